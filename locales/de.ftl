@@ -1,0 +1,285 @@
+# Was katalog zu einem Katalog sagt. Ein Satz sagt, was falsch ist; `.do` sagt,
+# was zu tun ist. Die englische Fassung steht in en.ftl.
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-hint = Hinweis
+
+## Befunde
+
+K001 = { $reason ->
+    [missing] Die Datei „{ $file }“ fehlt.
+    [unexpected] „{ $file }“ gehört nicht zu einem Katalog.
+   *[other] „{ $file }“ lässt sich nicht lesen: { $message }
+  }
+  .do = { $reason ->
+    [missing] Legen Sie die Datei an; der Musterkatalog zeigt, was darin steht.
+    [unexpected] Erwartet werden edition.json, organisation.json, places.json, contacts.json und abbreviations.json. Verschieben Sie die Datei oder berichtigen Sie ihren Namen.
+   *[other] Prüfen Sie, ob die Datei geöffnet, beschädigt oder gesperrt ist.
+  }
+
+K002 = Die Datei ist nicht als UTF-8 gespeichert (zuerst in Zeile { $line }).{ $guess ->
+    [windows] {" "}Sie ist offenbar in Windows-1252 („ANSI“) gespeichert.
+   *[none] {""}
+  }
+  .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
+
+K003 = Hier endet, was als JSON zu lesen ist: { $message }.
+  .do = Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
+
+K004 = „{ $key }“ steht zweimal.
+  .do = Löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
+
+K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Meinten Sie „{ $nearest }“?
+  }
+  .do = Bekannt sind: { $known }.
+
+K006 = „{ $field }“ fehlt.
+  .do = Ergänzen Sie die Angabe „{ $field }“.
+
+K007 = { $field ->
+    [none] Hier steht
+   *[other] In „{ $field }“ steht
+  } { $found ->
+    [null] nichts (null)
+    [bool] true oder false
+    [number] eine Zahl
+    [text] ein Text
+    [list] eine Liste
+   *[object] ein Block in geschweiften Klammern
+  }, erwartet wird { $wanted ->
+    [bool] true oder false
+    [number] eine Zahl ohne Anführungszeichen
+    [text] ein Text in Anführungszeichen
+    [list] eine Liste in eckigen Klammern
+   *[object] ein Block in geschweiften Klammern
+  }.
+  .do = { $found ->
+    [null] Tragen Sie einen Wert ein, oder löschen Sie die Zeile.
+   *[other] Schreiben Sie den Wert in der erwarteten Form.
+  }
+
+K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Meinten Sie „{ $nearest }“?
+  }
+  .do = Bekannt sind: { $words }.
+
+K009 = { $kind ->
+    [unit] Eine Organisationseinheit „{ $id }“
+    [topic] Ein Thema „{ $id }“
+    [place] Eine Adresse „{ $id }“
+    [contact] Eine Anlaufstelle „{ $id }“
+    [dimension] Eine Dimension „{ $id }“
+    [status] Einen Status „{ $id }“
+    [measure] Eine Maßnahme „{ $id }“
+    [part] Einen Teil oder ein Kapitel „{ $id }“
+    [footnote] Eine Fußnote „{ $id }“
+   *[target] Ein Ziel „#{ $id }“
+  } gibt es nicht.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Meinten Sie „{ $nearest }“?
+  }
+  .do = { $kind ->
+    [unit] Die Kennungen stehen in organisation.json.
+    [topic] Die Kennungen stehen in organisation.json unter „topics“.
+    [place] Die Kennungen stehen in places.json.
+    [contact] Die Kennungen stehen in contacts.json.
+    [dimension] Die Kennungen stehen in edition.json unter „dimensions“.
+    [status] Die Kennungen stehen in edition.json unter „statuses“.
+    [measure] Die Kennung einer Maßnahme ist ihr Dateiname in measures/ ohne „.json“.
+    [part] Möglich sind die Dateinamen aus chapters/ und cover, imprint, contents, at-a-glance, sections, contacts, register, abbreviations, back-cover.
+    [footnote] Fußnoten stehen in derselben Datei unter „footnotes“.
+   *[target] Ein Ziel ist die Kennung einer Maßnahme, einer Dimension oder einer Anlaufstelle.
+  }
+
+K010 = „{ $id }“ steht zweimal.
+  .do = { $kind ->
+    [unit] Jede Einheit braucht ihre eigene Kennung und wird nur einmal genannt.
+    [part] Jeder Teil wird nur einmal gedruckt; löschen Sie die zweite Zeile.
+   *[other] Jede Kennung steht für eine Sache und wird nur einmal genannt.
+  }
+
+K011 = Diese Art von Block gibt es hier nicht.
+  .do = { $kinds ->
+    [chapter] Möglich sind ein Text in Anführungszeichen und Blöcke mit „list“, „numbered“, „heading“, „figure“ oder „quote“.
+   *[text] Möglich sind ein Text in Anführungszeichen und Blöcke mit „list“ oder „numbered“.
+  }
+
+K012 = { $kind ->
+    [unpaired-mark] Die Hervorhebung „{ $text }“ hat kein Gegenstück.
+    [crossing-marks] Zwei Auszeichnungen überschneiden sich: „{ $text }“.
+    [empty-text] In „{ $text }“ steht nichts, was man lesen kann.
+    [nested-link] In einem Link steht ein zweiter: „{ $text }“.
+    [link-not-allowed] In einem Titel kann kein Link stehen: „{ $text }“.
+    [target-unclosed] Dem Link fehlt die schließende runde Klammer.
+    [attribute-unclosed] Der Angabe fehlt die schließende geschweifte Klammer.
+    [unknown-attribute] In geschweiften Klammern ist nur „lang“ bekannt, nicht „{ $detail }“.
+    [misplaced-attribute] Die Sprachangabe steht hinter einem Link.
+    [language-invalid] „{ $text }“ ist kein Sprachkürzel.
+    [footnote-not-allowed] Eine Fußnote kann hier nicht stehen: „{ $text }“.
+   *[too-deep] Hier sind zu viele Auszeichnungen ineinander geschachtelt.
+  }
+  .do = { $kind ->
+    [unpaired-mark] Setzen Sie das zweite Zeichen, oder schreiben Sie \\_ , wenn ein Unterstrich gemeint ist.
+    [crossing-marks] Schließen Sie die innere Auszeichnung, bevor die äußere endet.
+    [empty-text] Schreiben Sie den Text in die eckigen Klammern.
+    [nested-link] Setzen Sie die Links nacheinander.
+    [link-not-allowed] Setzen Sie den Link in den Text oder in „links“.
+    [target-unclosed] Ergänzen Sie die Klammer hinter der Adresse.
+    [attribute-unclosed] Schreiben Sie zum Beispiel [Hate Speech]{"{"}lang=en{"}"}.
+    [unknown-attribute] Schreiben Sie zum Beispiel [Hate Speech]{"{"}lang=en{"}"}.
+    [misplaced-attribute] Setzen Sie sie in den Text des Links: [[Hate Speech]{"{"}lang=en{"}"}](https://…).
+    [language-invalid] Schreiben Sie zum Beispiel en, tr oder ar.
+    [footnote-not-allowed] Fußnoten gibt es nur in Kapiteln.
+   *[too-deep] Vereinfachen Sie die Stelle.
+  }
+
+K013 = { $reason ->
+    [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
+    [missing] Das Bild „{ $file }“ gibt es nicht.
+    [format] „{ $file }“ ist kein Bild, das gedruckt werden kann.
+   *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
+  }
+  .do = { $reason ->
+    [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
+    [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
+    [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
+   *[unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
+  }
+
+K014 = Dem Bild fehlt ein Alternativtext.
+  .do = Schreiben Sie unter „alt“, was das Bild jemandem sagt, der es nicht sieht; bei reinem Schmuck "decorative": true.
+
+K015 = { $kind ->
+    [scheme-missing] Der Adresse „{ $text }“ fehlt der Anfang.
+    [target-missing] Dem Link fehlt seine Adresse.
+    [target-white-space] In der Adresse „{ $text }“ steht ein Leerzeichen.
+   *[unknown-scheme] Auf „{ $detail }:“ kann kein Link führen.
+  }
+  .do = { $kind ->
+    [scheme-missing] Adressen beginnen mit https://, http://, mailto:, tel: oder (im Text) mit # und einer Kennung.
+    [target-missing] Schreiben Sie die Adresse in die runden Klammern.
+    [target-white-space] Löschen Sie es, oder schreiben Sie %20.
+   *[unknown-scheme] Möglich sind https://, http://, mailto:, tel: und (im Text) # und eine Kennung.
+  }
+
+K016 = { $kind ->
+    [number] { $found } ist hier nicht möglich.
+    [month] „{ $found }“ ist kein Monat.
+    [date] „{ $found }“ ist kein Datum.
+    [colour] „{ $found }“ ist keine Farbe.
+    [cmyk] Eine Druckfarbe hat vier Anteile.
+    [email] „{ $found }“ ist keine Mailadresse.
+   *[id] „{ $found }“ ist keine Kennung.
+  }
+  .do = { $kind ->
+    [number] Erwartet wird eine ganze Zahl von { $from } bis { $to }.
+    [month] Schreiben Sie Jahr und Monat wie 2024-08.
+    [date] Schreiben Sie Jahr, Monat und Tag wie 2019-02-11.
+    [colour] Schreiben Sie sie wie #2f4b7c.
+    [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
+    [email] Prüfen Sie die Schreibweise.
+   *[id] Kennungen bestehen aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.
+  }
+
+K017 = { $present ->
+    [both] „units“ und „topic“ stehen nebeneinander.
+   *[none] Es fehlt, welche Stelle die Maßnahme durchführt.
+  }
+  .do = Nennen Sie entweder die Stellen („units“) oder das Thema („topic“), das zu einer Stelle gehört.
+
+K018 = Ziele und Zielgruppen fehlen.
+  .do = Füllen Sie „goals“, „target_groups“ oder „goals_and_target_groups“ aus; eines davon genügt.
+
+K019 = Der Dateiname „{ $name }“ taugt nicht als Kennung.
+  .do = Verwenden Sie kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, zum Beispiel „leichte-sprache.json“.
+
+K020 = Hier steht kein Text.
+  .do = Füllen Sie die Angabe aus, oder löschen Sie sie ganz.
+
+K021 = { $count ->
+    [one] Das Zeichen { $characters } kann keine Schrift der Ausgabe darstellen.
+   *[other] Diese Zeichen kann keine Schrift der Ausgabe darstellen: { $characters }.
+  }
+  .do = Ersetzen Sie sie, oder legen Sie der Ausgabe eine Schrift bei, die sie enthält.
+
+K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sind { $least } : 1 ({ $pair }).
+  .do = Wählen Sie die Farbe dunkler oder heller.
+
+K023 = { $what ->
+    [file] Die Datei ist mit { $size } KB zu groß; möglich sind { $limit } KB.
+   *[text] Der Text ist mit { $size } Zeichen zu lang; möglich sind { $limit }.
+  }
+  .do = Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
+
+K024 = Das Kapitel „{ $id }“ wird nicht gedruckt.
+  .do = Nehmen Sie es in edition.json unter „parts“ auf, oder löschen Sie die Datei.
+
+K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
+  .do = { $where ->
+    [none] Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm.
+   *[other] Die Stelle in der Gestaltung ist { $where }. Beheben Sie zuerst die anderen Befunde.
+  }
+
+K201 = Die fertige Datei hält nicht, was sie verspricht: { $what }
+  .do = Das liegt an der Gestaltung oder am Programm, nicht an Ihren Texten. Die Datei wurde nicht geschrieben.
+
+K210 = Die Maßnahme „{ $title }“ ist eine Stufe enger gesetzt, damit sie auf ihre Seite passt (Seite { $page }).
+  .do = Wer sie wie die anderen haben möchte, kürzt den Text um wenige Zeilen.
+
+K211 = Die Maßnahme „{ $title }“ braucht { $pages } Seiten (ab Seite { $page }).
+  .do = Wer sie auf einer Seite haben möchte, kürzt den Text.
+
+## Ergebnis eines Laufs
+
+summary = { $errors ->
+    [0] Keine Fehler
+    [one] 1 Fehler
+   *[other] { $errors } Fehler
+  }, { $warnings ->
+    [0] keine Warnungen
+    [one] 1 Warnung
+   *[other] { $warnings } Warnungen
+  }, { $hints ->
+    [0] keine Hinweise
+    [one] 1 Hinweis
+   *[other] { $hints } Hinweise
+  }.
+nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
+nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
+more-of-a-kind = … und { $count } weitere { $code }.
+built = { $file }: { $pages } Seiten, { $measures ->
+    [one] 1 Maßnahme
+   *[other] { $measures } Maßnahmen
+  } mit { $entries ->
+    [one] 1 Eintrag
+   *[other] { $entries } Einträgen
+  }, { $new ->
+    [0] keine neu
+   *[other] davon { $new } neu
+  }, { $size } KB, { $seconds } s
+built-draft = Entwurf { $file }: { $pages } Seiten, { $size } KB, { $seconds } s. Er erfüllt keinen Standard und ist nicht zur Veröffentlichung bestimmt.
+exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
+page-notes = Umbruch: { $tightened ->
+    [0] keine Maßnahme enger gesetzt
+    [one] 1 Maßnahme enger gesetzt
+   *[other] { $tightened } Maßnahmen enger gesetzt
+  }, { $long ->
+    [0] keine auf zwei Seiten
+    [one] 1 auf zwei Seiten
+   *[other] { $long } auf zwei Seiten
+  }.
+
+## Was das Programm nicht ausführen konnte
+
+cannot-open = Der Katalog „{ $path }“ lässt sich nicht öffnen: { $message }
+  .do = Nennen Sie den Ordner, in dem edition.json liegt.
+cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
+  .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
+cannot-write = „{ $path }“ lässt sich nicht schreiben: { $message }
+  .do = Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+folder-in-use = In „{ $path }“ liegt schon etwas anderes.
+  .do = Nennen Sie einen leeren Ordner oder einen, der noch nicht da ist.

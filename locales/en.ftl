@@ -1,0 +1,285 @@
+# What katalog says about a catalogue. A sentence says what is wrong; `.do` says
+# what to do about it. The German version is in de.ftl.
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+
+## Findings
+
+K001 = { $reason ->
+    [missing] The file “{ $file }” is missing.
+    [unexpected] “{ $file }” does not belong to a catalogue.
+   *[other] “{ $file }” cannot be read: { $message }
+  }
+  .do = { $reason ->
+    [missing] Create the file; the sample catalogue shows what goes in it.
+    [unexpected] The files expected here are edition.json, organisation.json, places.json, contacts.json and abbreviations.json. Move the file or correct its name.
+   *[other] Check whether the file is open, damaged or locked.
+  }
+
+K002 = The file is not saved as UTF-8 (first noticed in line { $line }).{ $guess ->
+    [windows] {" "}It seems to be saved in Windows-1252 (“ANSI”).
+   *[none] {""}
+  }
+  .do = In your editor, save it with “Save as” and the encoding UTF-8.
+
+K003 = From here on, the file cannot be read as JSON: { $message }.
+  .do = Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
+
+K004 = “{ $key }” appears twice.
+  .do = Delete one of the two; otherwise the first would be lost.
+
+K005 = “{ $key }” is not known here.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+  }
+  .do = Known here: { $known }.
+
+K006 = “{ $field }” is missing.
+  .do = Add “{ $field }”.
+
+K007 = { $field ->
+    [none] This is
+   *[other] “{ $field }” is
+  } { $found ->
+    [null] empty (null)
+    [bool] a true or false value
+    [number] a number
+    [text] text
+    [list] a list
+   *[object] a block in curly brackets
+  }, but it should be { $wanted ->
+    [bool] true or false
+    [number] a number without quotation marks
+    [text] text in quotation marks
+    [list] a list in square brackets
+   *[object] a block in curly brackets
+  }.
+  .do = { $found ->
+    [null] Enter a value, or delete the line.
+   *[other] Write the value in the expected form.
+  }
+
+K008 = “{ $found }” is not one of the words known here.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+  }
+  .do = Known here: { $words }.
+
+K009 = { $kind ->
+    [unit] There is no organisational unit “{ $id }”
+    [topic] There is no topic “{ $id }”
+    [place] There is no address “{ $id }”
+    [contact] There is no contact point “{ $id }”
+    [dimension] There is no dimension “{ $id }”
+    [status] There is no status “{ $id }”
+    [measure] There is no measure “{ $id }”
+    [part] There is no part or chapter “{ $id }”
+    [footnote] There is no footnote “{ $id }”
+   *[target] There is no target “#{ $id }”
+  }.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+  }
+  .do = { $kind ->
+    [unit] The IDs are listed in organisation.json.
+    [topic] The IDs are listed in organisation.json under “topics”.
+    [place] The IDs are listed in places.json.
+    [contact] The IDs are listed in contacts.json.
+    [dimension] The IDs are listed in edition.json under “dimensions”.
+    [status] The IDs are listed in edition.json under “statuses”.
+    [measure] The ID of a measure is its file name in measures/ without “.json”.
+    [part] You can use the file names from chapters/ and cover, imprint, contents, at-a-glance, sections, contacts, register, abbreviations, back-cover.
+    [footnote] Footnotes are in the same file under “footnotes”.
+   *[target] A target is the ID of a measure, a dimension or a contact point.
+  }
+
+K010 = “{ $id }” appears twice.
+  .do = { $kind ->
+    [unit] Each unit needs its own ID and is listed only once.
+    [part] Each part is printed only once; delete the second line.
+   *[other] Each ID stands for one thing and is listed only once.
+  }
+
+K011 = This kind of block does not exist here.
+  .do = { $kinds ->
+    [chapter] You can use text in quotation marks and blocks with “list”, “numbered”, “heading”, “figure” or “quote”.
+   *[text] You can use text in quotation marks and blocks with “list” or “numbered”.
+  }
+
+K012 = { $kind ->
+    [unpaired-mark] The emphasis mark “{ $text }” has no partner.
+    [crossing-marks] Two kinds of formatting overlap: “{ $text }”.
+    [empty-text] There is nothing to read in “{ $text }”.
+    [nested-link] There is a second link inside a link: “{ $text }”.
+    [link-not-allowed] A title cannot contain a link: “{ $text }”.
+    [target-unclosed] The link has no closing round bracket.
+    [attribute-unclosed] The closing curly bracket is missing.
+    [unknown-attribute] In curly brackets, only “lang” is known, not “{ $detail }”.
+    [misplaced-attribute] The language is given after a link.
+    [language-invalid] “{ $text }” is not a language code.
+    [footnote-not-allowed] A footnote cannot be placed here: “{ $text }”.
+   *[too-deep] Too many kinds of formatting are nested inside one another here.
+  }
+  .do = { $kind ->
+    [unpaired-mark] Add the second mark, or write \\_ if you mean an underscore.
+    [crossing-marks] Close the inner formatting before the outer one ends.
+    [empty-text] Write the text in the square brackets.
+    [nested-link] Put the links one after the other.
+    [link-not-allowed] Put the link in the text or under “links”.
+    [target-unclosed] Add the bracket after the address.
+    [attribute-unclosed] Write, for example, [Hate Speech]{"{"}lang=en{"}"}.
+    [unknown-attribute] Write, for example, [Hate Speech]{"{"}lang=en{"}"}.
+    [misplaced-attribute] Put it in the text of the link: [[Hate Speech]{"{"}lang=en{"}"}](https://…).
+    [language-invalid] Write, for example, en, tr or ar.
+    [footnote-not-allowed] Only chapters can have footnotes.
+   *[too-deep] Simplify this passage.
+  }
+
+K013 = { $reason ->
+    [outside] The picture “{ $file }” is outside the catalogue.
+    [missing] The picture “{ $file }” does not exist.
+    [format] “{ $file }” is not a picture that can be printed.
+   *[unreadable] The picture “{ $file }” cannot be read.
+  }
+  .do = { $reason ->
+    [outside] Put it in the catalogue’s folder, and give its path from there.
+    [missing] Check the name, including capital and small letters.
+    [format] You can use PNG, JPEG, WebP, GIF and SVG.
+   *[unreadable] Check that it is a file and no larger than 64 MB.
+  }
+
+K014 = The picture has no alternative text.
+  .do = Under “alt”, write what the picture tells someone who cannot see it; if it is only decoration, write "decorative": true.
+
+K015 = { $kind ->
+    [scheme-missing] The beginning of the address “{ $text }” is missing.
+    [target-missing] The link has no address.
+    [target-white-space] There is a space in the address “{ $text }”.
+   *[unknown-scheme] A link cannot begin with “{ $detail }:”.
+  }
+  .do = { $kind ->
+    [scheme-missing] Addresses begin with https://, http://, mailto:, tel: or (in running text) with # and an ID.
+    [target-missing] Write the address in the round brackets.
+    [target-white-space] Delete it, or write %20.
+   *[unknown-scheme] You can use https://, http://, mailto:, tel: and (in running text) # and an ID.
+  }
+
+K016 = { $kind ->
+    [number] { $found } is not possible here.
+    [month] “{ $found }” is not a month.
+    [date] “{ $found }” is not a date.
+    [colour] “{ $found }” is not a colour.
+    [cmyk] A printing colour has four values.
+    [email] “{ $found }” is not an email address.
+   *[id] “{ $found }” is not a valid ID.
+  }
+  .do = { $kind ->
+    [number] A whole number from { $from } to { $to } is expected.
+    [month] Write the year and month like 2024-08.
+    [date] Write the year, month and day like 2019-02-11.
+    [colour] Write it like #2f4b7c.
+    [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
+    [email] Check the spelling.
+   *[id] IDs consist of small letters a to z, digits and single hyphens.
+  }
+
+K017 = { $present ->
+    [both] “units” and “topic” are both given.
+   *[none] It does not say which unit carries out the measure.
+  }
+  .do = Give either the units (“units”) or the topic (“topic”) that belongs to a unit.
+
+K018 = Goals and target groups are missing.
+  .do = Fill in “goals”, “target_groups” or “goals_and_target_groups”; one of them is enough.
+
+K019 = The file name “{ $name }” cannot be used as an ID.
+  .do = Use small letters a to z, digits and single hyphens, for example “leichte-sprache.json”.
+
+K020 = There is no text here.
+  .do = Fill in the text, or delete the field altogether.
+
+K021 = { $count ->
+    [one] No font of the edition can show the character { $characters }.
+   *[other] No font of the edition can show these characters: { $characters }.
+  }
+  .do = Use something else instead, or add a font to the edition that covers what is missing.
+
+K022 = The contrast of { $text } on { $ground } is { $ratio } : 1; it must be at least { $least } : 1 ({ $pair }).
+  .do = Choose a darker or lighter colour.
+
+K023 = { $what ->
+    [file] The file is too large at { $size } KB; the limit is { $limit } KB.
+   *[text] The text is too long at { $size } characters; the limit is { $limit }.
+  }
+  .do = Split up the content, or shorten it.
+
+K024 = The chapter “{ $id }” is not printed.
+  .do = Add it to “parts” in edition.json, or delete the file.
+
+K200 = The pages could not be typeset. The typesetting engine says: { $message }
+  .do = { $where ->
+    [none] Fix the other findings first. If this one remains, the cause is the layout or the program.
+   *[other] The place in the layout is { $where }. Fix the other findings first.
+  }
+
+K201 = The finished file does not do what it promises: { $what }
+  .do = The cause is the layout or the program, not your texts. The file was not written.
+
+K210 = The measure “{ $title }” is set one step tighter so that it fits on its page (page { $page }).
+  .do = If you want it to look like the others, shorten the text by a few lines.
+
+K211 = The measure “{ $title }” needs { $pages } pages (from page { $page }).
+  .do = If you want it on one page, shorten the text.
+
+## The result of a run
+
+summary = { $errors ->
+    [0] No errors
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }, { $hints ->
+    [0] no hints
+    [one] 1 hint
+   *[other] { $hints } hints
+  }.
+nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
+nothing-written-draft = Nothing was written; any older file is unchanged.
+more-of-a-kind = … and { $count } more of { $code }.
+built = { $file }: { $pages } pages, { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+  } with { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+  }, { $new ->
+    [0] none new
+   *[other] { $new } of them new
+  }, { $size } KB, { $seconds } s
+built-draft = Draft { $file }: { $pages } pages, { $size } KB, { $seconds } s. It does not meet any standard and is not meant for publication.
+exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
+page-notes = Page breaks: { $tightened ->
+    [0] no measure set tighter
+    [one] 1 measure set tighter
+   *[other] { $tightened } measures set tighter
+  }, { $long ->
+    [0] none on two pages
+    [one] 1 on two pages
+   *[other] { $long } on two pages
+  }.
+
+## What the program could not do
+
+cannot-open = The catalogue “{ $path }” cannot be opened: { $message }
+  .do = Name the folder that contains edition.json.
+cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
+  .do = Name a folder with main.typ, as written by `katalog export typst`.
+cannot-write = “{ $path }” cannot be written: { $message }
+  .do = Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+folder-in-use = There is already something else in “{ $path }”.
+  .do = Name an empty folder or one that does not exist yet.

@@ -1,0 +1,356 @@
+//! Ids become things.
+//!
+//! After this step nothing dangles: an id that names nothing has become a
+//! finding and is left out.
+
+use std::collections::BTreeMap;
+
+use crate::findings::{Code, Finding, Findings};
+use crate::source::chapter::Chapter;
+use crate::source::contacts::{Abbreviation, Contact};
+use crate::source::decode::nearest;
+use crate::source::edition::Edition;
+use crate::source::measure::Measure;
+use crate::source::organisation::{Division, Former, Postal, Topic};
+use crate::source::{Records, Source};
+
+/// Names of the parts that are not chapters.
+pub const FIXED_PARTS: &[&str] =
+    &["cover", "imprint", "contents", "at-a-glance", "sections", "contacts", "register", "abbreviations", "back-cover"];
+
+/// A catalogue whose ids are resolved. Numbers are places in its lists.
+#[derive(Debug)]
+pub struct Catalogue<'s> {
+    /// What is published.
+    pub edition: &'s Edition,
+    /// The publishing unit.
+    pub publisher: Option<usize>,
+    /// Divisions in printed order.
+    pub divisions: Vec<&'s Division>,
+    /// Units in printed order.
+    pub units: Vec<Unit<'s>>,
+    /// Addresses.
+    pub places: &'s [Postal],
+    /// Contact points in printed order.
+    pub contacts: Vec<ContactPoint<'s>>,
+    /// Abbreviations as listed.
+    pub abbreviations: &'s [Abbreviation],
+    /// Chapters by id.
+    pub chapters: &'s BTreeMap<String, Chapter>,
+    /// Measures in order of their ids.
+    pub measures: Vec<ResolvedMeasure<'s>>,
+}
+
+/// A unit and where it belongs.
+#[derive(Debug)]
+pub struct Unit<'s> {
+    /// Its id.
+    pub id: &'s str,
+    /// Its name.
+    pub name: &'s str,
+    /// Its division.
+    pub division: usize,
+    /// Its address.
+    pub place: Option<usize>,
+    /// What it was called before.
+    pub formerly: &'s [Former],
+}
+
+/// A contact point with its unit and address.
+#[derive(Debug)]
+pub struct ContactPoint<'s> {
+    /// What its file says.
+    pub record: &'s Contact,
+    /// Its unit.
+    pub unit: Option<usize>,
+    /// Its address, or that of its unit.
+    pub place: Option<usize>,
+}
+
+/// A measure with what its ids name.
+#[derive(Debug)]
+pub struct ResolvedMeasure<'s> {
+    /// Its id.
+    pub id: &'s str,
+    /// What its file says.
+    pub record: &'s Measure,
+    /// Its dimensions in the edition's order, at least one where the edition has any.
+    pub dimensions: Vec<usize>,
+    /// Its units, the first of which decides its place; none only in a draft.
+    pub units: Vec<usize>,
+    /// The topic that names its unit.
+    pub topic: Option<&'s Topic>,
+    /// Its status.
+    pub status: Option<usize>,
+    /// Its contact points.
+    pub contacts: Vec<usize>,
+    /// Related measures.
+    pub see_also: Vec<usize>,
+}
+
+/// Resolves the ids of a catalogue.
+#[must_use]
+pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> {
+    let records = &source.records;
+    let names = Names::of(source, findings);
+    let unit_place = |unit: &crate::source::organisation::Unit, file_pointer: &str| {
+        unit.place.as_deref().and_then(|id| names.places.find(id, "organisation.json", file_pointer))
+    };
+    let mut units = Vec::new();
+    for (d, division) in records.organisation.divisions.iter().enumerate() {
+        for (u, unit) in division.units.iter().enumerate() {
+            let place = unit_place(unit, &format!("/divisions/{d}/units/{u}/place"));
+            units.push(Unit { id: &unit.id, name: &unit.name, division: d, place, formerly: &unit.formerly });
+        }
+    }
+    for (t, topic) in records.organisation.topics.iter().enumerate() {
+        names.units.find(&topic.unit, "organisation.json", &format!("/topics/{t}/unit"));
+    }
+    let contacts = contacts(records, &names, &units);
+    let measures = records.measures.iter().map(|(id, record)| measure(id, record, records, &names)).collect();
+    check_edition(records, &names);
+    check_references(source, &names, findings);
+    Catalogue {
+        edition: &records.edition,
+        publisher: names.units.find(&records.edition.publisher, "edition.json", "/publisher"),
+        divisions: records.organisation.divisions.iter().collect(),
+        units,
+        places: &records.places,
+        contacts,
+        abbreviations: &records.abbreviations,
+        chapters: &records.chapters,
+        measures,
+    }
+}
+
+/// One kind of things that ids name.
+struct Index<'s> {
+    /// The kind, a key of the sentence in `locales/`.
+    kind: &'static str,
+    ids: BTreeMap<&'s str, usize>,
+    source: &'s Source,
+    findings: &'s Findings,
+}
+
+impl<'s> Index<'s> {
+    /// Indexes ids given with the places where they are defined.
+    fn new(
+        kind: &'static str,
+        source: &'s Source,
+        findings: &'s Findings,
+        file: &str,
+        ids: impl Iterator<Item = (&'s str, String)>,
+    ) -> Self {
+        let mut index = Self { kind, ids: BTreeMap::new(), source, findings };
+        for (number, (id, pointer)) in ids.enumerate() {
+            if index.ids.insert(id, number).is_some() {
+                let args = vec![("kind", kind.to_owned()), ("id", id.to_owned())];
+                source.report(findings, file, &pointer, Code::DuplicateId, args);
+            }
+        }
+        index
+    }
+
+    /// The thing of an id; an id that names nothing is a finding at its place.
+    fn find(&self, id: &str, file: &str, pointer: &str) -> Option<usize> {
+        let found = self.ids.get(id).copied();
+        if found.is_none() && !id.is_empty() {
+            self.source.report(self.findings, file, pointer, Code::DanglingId, self.dangling(id));
+        }
+        found
+    }
+
+    fn dangling(&self, id: &str) -> Vec<(&'static str, String)> {
+        let nearest = nearest(id, self.ids.keys().copied()).unwrap_or_default();
+        vec![("kind", self.kind.to_owned()), ("id", id.to_owned()), ("nearest", nearest)]
+    }
+
+    fn find_all(&self, ids: &[String], file: &str, pointer: &str) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (i, id) in ids.iter().enumerate() {
+            let at = self.element(file, pointer, i);
+            if let Some(number) = self.find(id, file, &at) {
+                if found.contains(&number) {
+                    let args = vec![("kind", self.kind.to_owned()), ("id", id.clone())];
+                    self.source.report(self.findings, file, &at, Code::DuplicateId, args);
+                } else {
+                    found.push(number);
+                }
+            }
+        }
+        found
+    }
+
+    /// Where the n-th of several ids stands; a single id may stand without its array.
+    fn element(&self, file: &str, pointer: &str, number: usize) -> String {
+        let array = self
+            .source
+            .files
+            .get(file)
+            .is_some_and(|file| file.text.as_bytes().get(file.root.range_at(pointer).start) == Some(&b'['));
+        if array { format!("{pointer}/{number}") } else { pointer.to_owned() }
+    }
+}
+
+/// Every kind of things that ids name.
+struct Names<'s> {
+    units: Index<'s>,
+    topics: Index<'s>,
+    places: Index<'s>,
+    contacts: Index<'s>,
+    dimensions: Index<'s>,
+    statuses: Index<'s>,
+    measures: Index<'s>,
+    chapters: Index<'s>,
+}
+
+impl<'s> Names<'s> {
+    fn of(source: &'s Source, findings: &'s Findings) -> Self {
+        let records = &source.records;
+        let organisation = &records.organisation;
+        let index = |kind, file, ids: Vec<(&'s str, String)>| Index::new(kind, source, findings, file, ids.into_iter());
+        let list = |key: &'static str, ids: Vec<&'s str>| -> Vec<(&'s str, String)> {
+            ids.into_iter().enumerate().map(|(i, id)| (id, format!("/{key}/{i}/id"))).collect()
+        };
+        let mut units = Vec::new();
+        for (d, division) in organisation.divisions.iter().enumerate() {
+            let pointer = |u| format!("/divisions/{d}/units/{u}/id");
+            units.extend(division.units.iter().enumerate().map(|(u, unit)| (unit.id.as_str(), pointer(u))));
+        }
+        let divisions = organisation.divisions.iter().map(|d| d.id.as_str()).collect();
+        index("division", "organisation.json", list("divisions", divisions));
+        let edition = &records.edition;
+        Self {
+            units: index("unit", "organisation.json", units),
+            topics: index(
+                "topic",
+                "organisation.json",
+                list("topics", organisation.topics.iter().map(|t| t.id.as_str()).collect()),
+            ),
+            places: index(
+                "place",
+                "places.json",
+                list("places", records.places.iter().map(|p| p.id.as_str()).collect()),
+            ),
+            contacts: index(
+                "contact",
+                "contacts.json",
+                list("contacts", records.contacts.iter().map(|c| c.id.as_str()).collect()),
+            ),
+            dimensions: index(
+                "dimension",
+                "edition.json",
+                list("dimensions", edition.dimensions.iter().map(|d| d.id.as_str()).collect()),
+            ),
+            statuses: index(
+                "status",
+                "edition.json",
+                list("statuses", edition.statuses.iter().map(|s| s.id.as_str()).collect()),
+            ),
+            measures: index("measure", "", records.measures.keys().map(|id| (id.as_str(), String::new())).collect()),
+            chapters: index("part", "", records.chapters.keys().map(|id| (id.as_str(), String::new())).collect()),
+        }
+    }
+
+    /// What `#id` in prose can name: measures, sections and contact points.
+    fn places_in_print(&self) -> impl Iterator<Item = &'s str> + '_ {
+        [&self.measures, &self.dimensions, &self.contacts].into_iter().flat_map(|index| index.ids.keys().copied())
+    }
+}
+
+fn contacts<'s>(records: &'s Records, names: &Names<'s>, units: &[Unit<'s>]) -> Vec<ContactPoint<'s>> {
+    let file = "contacts.json";
+    let resolve = |(i, record): (usize, &'s Contact)| {
+        let unit = record.unit.as_deref().and_then(|id| names.units.find(id, file, &format!("/contacts/{i}/unit")));
+        let own = record.place.as_deref().and_then(|id| names.places.find(id, file, &format!("/contacts/{i}/place")));
+        let place = own.or_else(|| units.get(unit?)?.place);
+        ContactPoint { record, unit, place }
+    };
+    records.contacts.iter().enumerate().map(resolve).collect()
+}
+
+fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &Names<'s>) -> ResolvedMeasure<'s> {
+    let file = format!("measures/{id}.json");
+    let topic = record.topic.as_deref().and_then(|id| names.topics.find(id, &file, "/topic"));
+    let topic = topic.and_then(|number| records.organisation.topics.get(number));
+    let mut units = names.units.find_all(&record.units, &file, "/units");
+    units.extend(topic.and_then(|topic| names.units.ids.get(topic.unit.as_str()).copied()));
+    let mut dimensions = names.dimensions.find_all(&record.dimensions, &file, "/dimensions");
+    dimensions.sort_unstable();
+    if dimensions.is_empty() && !records.edition.dimensions.is_empty() {
+        dimensions.push(0);
+    }
+    if let crate::source::measure::Order::PerDimension(orders) = &record.order {
+        for id in orders.keys() {
+            names.dimensions.find(id, &file, &format!("/order/{}", crate::json::escape(id)));
+        }
+    }
+    ResolvedMeasure {
+        id,
+        record,
+        dimensions,
+        units,
+        topic,
+        status: record.status.as_deref().and_then(|id| names.statuses.find(id, &file, "/status")),
+        contacts: names.contacts.find_all(&record.contacts, &file, "/contacts"),
+        see_also: names.measures.find_all(&record.see_also, &file, "/see_also"),
+    }
+}
+
+fn check_edition(records: &Records, names: &Names<'_>) {
+    let edition = &records.edition;
+    for (i, part) in edition.parts.iter().enumerate() {
+        if !FIXED_PARTS.contains(&part.as_str()) && !names.chapters.ids.contains_key(part.as_str()) {
+            let known = names.chapters.ids.keys().chain(FIXED_PARTS).copied();
+            let args = vec![
+                ("kind", "part".to_owned()),
+                ("id", part.clone()),
+                ("nearest", nearest(part, known).unwrap_or_default()),
+            ];
+            names.chapters.source.report(
+                names.chapters.findings,
+                "edition.json",
+                &format!("/parts/{i}"),
+                Code::DanglingId,
+                args,
+            );
+        }
+        if edition.parts[..i].contains(part) {
+            let args = vec![("kind", "part".to_owned()), ("id", part.clone())];
+            names.chapters.source.report(
+                names.chapters.findings,
+                "edition.json",
+                &format!("/parts/{i}"),
+                Code::DuplicateId,
+                args,
+            );
+        }
+    }
+    for (i, dimension) in edition.dimensions.iter().enumerate() {
+        names.units.find_all(&dimension.units, "edition.json", &format!("/dimensions/{i}/units"));
+    }
+    for id in records.chapters.keys().filter(|id| !edition.parts.contains(id)) {
+        let file = format!("chapters/{id}.json");
+        names.chapters.source.report(names.chapters.findings, &file, "", Code::UnusedChapter, vec![("id", id.clone())]);
+    }
+}
+
+/// The names in prose: `#id` of a place, footnotes of a chapter.
+fn check_references(source: &Source, names: &Names<'_>, findings: &Findings) {
+    for reference in &source.references {
+        let name = reference.name.as_str();
+        let place = &reference.place;
+        let (kind, known): (_, Vec<&str>) = if reference.footnote {
+            let chapter = place.file.trim_start_matches("chapters/").trim_end_matches(".json");
+            let footnotes = source.records.chapters.get(chapter).map(|chapter| &chapter.footnotes);
+            ("footnote", footnotes.into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect())
+        } else {
+            ("target", names.places_in_print().collect())
+        };
+        if !known.contains(&name) {
+            let nearest = nearest(name, known.into_iter()).unwrap_or_default();
+            let args = vec![("kind", kind.to_owned()), ("id", name.to_owned()), ("nearest", nearest)];
+            findings.push(Finding { code: Code::DanglingId, place: Some(place.clone()), args });
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The command line.
+
+mod build;
+mod export;
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::report::{Format, Report};
+use crate::say::Say;
+use crate::source::edition::Language;
+use crate::{CannotRun, Checked};
+
+/// Make a city's catalogue of diversity measures from a folder of JSON files.
+///
+/// A catalogue is a folder with edition.json, organisation.json and one file a
+/// measure in measures/. `katalog build` turns it into the whole publication as
+/// one accessible PDF (PDF/UA-1 and PDF/A-2a).
+#[derive(Debug, Parser)]
+#[command(
+    name = "katalog",
+    version,
+    after_long_help = "EXIT STATUS\n  0  done\n  1  the catalogue has faults; nothing was written\n  2  the command \
+                       could not run: wrong arguments, a folder that is not there, a full disk\n\nEXAMPLES\n  katalog \
+                       build\n      the sample catalogue, into output/\n  katalog build my-catalogue -o \
+                       catalogue.pdf\n      another one\n  katalog build --draft\n      a draft that shows the \
+                       faults at their places"
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Arguments),
+    Export(export::Arguments),
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+struct Common {
+    /// Language of messages [default: the system's, else the catalogue's]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    lang: Option<Lang>,
+    /// Form of the findings
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    format: FormatName,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lang {
+    /// German
+    De,
+    /// English
+    En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatName {
+    /// With the line of the file and the place underlined
+    Human,
+    /// One line a finding: file:line:column: severity code: sentence
+    Short,
+    /// A JSON array, for other programs
+    Json,
+}
+
+impl Common {
+    fn language(&self) -> Option<Language> {
+        self.lang.map(|lang| match lang {
+            Lang::De => Language::German,
+            Lang::En => Language::English,
+        })
+    }
+
+    fn format(&self) -> Format {
+        match self.format {
+            FormatName::Human => Format::Human,
+            FormatName::Short => Format::Short,
+            FormatName::Json => Format::Json,
+        }
+    }
+}
+
+/// The catalogue of a fresh clone.
+const SAMPLE: &str = "catalogue/herne-2024";
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Done,
+    Faults,
+    CouldNotRun,
+}
+
+/// Runs a command.
+#[must_use]
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let outcome = match &arguments.command {
+        Command::Build(build) => build::run(build, &arguments.common),
+        Command::Export(export) => export::run(export, &arguments.common),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Done => 0,
+        Outcome::Faults => 1,
+        Outcome::CouldNotRun => 2,
+    })
+}
+
+/// Prints what was found: for machines on standard output, for people on
+/// standard error.
+fn print_findings(checked: &Checked, catalogue: &Path, common: &Common) {
+    let report = Report {
+        say: &checked.say,
+        root: &catalogue.to_string_lossy(),
+        files: &checked.source.files,
+        colour: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    };
+    let text = report.print(&checked.findings, common.format());
+    if common.format() == Format::Json { print_line(text.trim_end()) } else { complain(text.trim_end()) }
+}
+
+/// A line on standard output. That nobody reads it any more is no fault.
+fn print_line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// A line on standard error, where there is something to say.
+fn complain(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+}
+
+fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
+    let say = Say::for_run(common.language(), Language::German);
+    let (id, path, error) = match fault {
+        CannotRun::Catalogue(path, error) => ("cannot-open", path, error),
+        CannotRun::Layout(path, error) => ("cannot-read-layout", path, error),
+    };
+    could_not(&say, id, path, &error.to_string())
+}
+
+fn could_not(say: &Say, id: &str, path: &Path, message: &str) -> Outcome {
+    let args = [("path", path.display().to_string()), ("message", message.to_owned())];
+    let sentence = say.sentence(id, &args);
+    complain(&format!("{}\n{}", sentence.what, sentence.todo));
+    Outcome::CouldNotRun
+}

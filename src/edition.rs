@@ -1,0 +1,639 @@
+//! What the layout prints.
+//!
+//! The Rust twin of `layout/edition.typ`, which describes the same data to the
+//! designer: whoever changes one changes the other. Everything is sorted,
+//! counted and resolved; the layout decides how it looks and nothing else.
+
+mod compose;
+mod counts;
+mod faults;
+mod order;
+mod prose;
+mod register;
+
+pub use compose::{Context, compose};
+pub use faults::Faults;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// A whole publication.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Edition {
+    /// A draft: every page is marked, faults are shown.
+    pub draft: bool,
+    /// BCP 47 code of the language.
+    pub language: &'static str,
+    /// The document's title.
+    pub name: String,
+    /// The cover's first line.
+    pub title: String,
+    /// Its second, perhaps empty.
+    pub subtitle: String,
+    /// What the publication is.
+    pub kind: String,
+    /// The city.
+    pub city: String,
+    /// The publishing unit.
+    pub office: String,
+    /// Its address.
+    pub place: Option<Place>,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Edition number.
+    pub number: Option<i64>,
+    /// The month whose state is shown.
+    pub as_of: Date,
+    /// The month of a correction.
+    pub revision: Option<Date>,
+    /// Where it stands on the web.
+    pub address: Option<String>,
+    /// The address as a QR code: a string of `0` and `1` a row.
+    pub qr: Option<Vec<String>>,
+    /// Keywords of the file.
+    pub keywords: Vec<String>,
+    /// How to report a missing offer.
+    pub report_missing: Vec<Block>,
+    /// A note in the imprint.
+    pub imprint_note: Vec<Block>,
+    /// Printed words that the edition replaces.
+    pub labels: BTreeMap<String, String>,
+    /// Font families.
+    pub fonts: Fonts,
+    /// Picture and logo of the cover.
+    pub cover: Cover,
+    /// The last page.
+    pub back_cover: BackCover,
+    /// Parts in printed order.
+    pub parts: Vec<Part>,
+    /// Sections in printed order.
+    pub sections: Vec<Section>,
+    /// The numbers of "at a glance".
+    pub glance: Glance,
+    /// Contact points.
+    pub contacts: Vec<Contact>,
+    /// The register.
+    pub register: Register,
+    /// Abbreviations in alphabetical order.
+    pub abbreviations: Vec<Abbreviation>,
+}
+
+/// A date as far as it is known.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Date {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u32,
+    /// The day, from 1.
+    pub day: Option<u32>,
+}
+
+/// Font families that replace the layout's.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Fonts {
+    /// For text.
+    pub text: Option<String>,
+    /// For signs.
+    pub signs: Option<String>,
+}
+
+/// Picture and logo of the cover.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Cover {
+    /// A picture instead of the drawing.
+    pub picture: Option<Picture>,
+    /// The logo.
+    pub logo: Option<Picture>,
+}
+
+/// The last page.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct BackCover {
+    /// Its text.
+    pub text: Vec<Block>,
+    /// Who paid.
+    pub funding: Vec<Block>,
+    /// Logos.
+    pub logos: Vec<Picture>,
+}
+
+/// A picture among the project's files.
+#[derive(Debug, Clone, Serialize)]
+pub struct Picture {
+    /// Its path from the project's root.
+    pub file: String,
+    /// Its alternative text; `None` for decoration.
+    pub alt: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// A part of the publication.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// A fixed name, or `chapter`.
+    pub name: String,
+    /// The chapter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chapter: Option<Chapter>,
+}
+
+/// A chapter of prose.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Chapter {
+    /// Its id, also its destination.
+    pub id: String,
+    /// What it is.
+    pub kind: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Closing line of a foreword.
+    pub closing: Option<String>,
+    /// Lines of its signature.
+    pub signature: Vec<String>,
+    /// Its portrait.
+    pub portrait: Option<Picture>,
+    /// Notes of a chronicle, newest first.
+    pub entries: Vec<Note>,
+    /// Who has checked a chapter in Leichte Sprache.
+    pub reviewed_by: Option<String>,
+}
+
+/// A dated note of a chronicle.
+#[derive(Debug, Clone, Serialize)]
+pub struct Note {
+    /// Its day.
+    pub date: Date,
+    /// Its heading.
+    pub title: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Where there is more.
+    pub link: Option<Link>,
+}
+
+/// A section: a dimension with its measures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    /// The dimension's id, also its destination.
+    pub id: String,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// One to three sentences.
+    pub intro: Vec<Block>,
+    /// Its colour.
+    pub colour: Colour,
+    /// What it holds.
+    pub counts: Counts,
+    /// Its divisions with their entries, in printed order.
+    pub divisions: Vec<DivisionEntries>,
+}
+
+/// A colour on screen and in print.
+#[derive(Debug, Clone, Serialize)]
+pub struct Colour {
+    /// `#rrggbb`
+    pub web: String,
+    /// Per cent of cyan, magenta, yellow, black.
+    pub cmyk: Option<[u8; 4]>,
+}
+
+/// Numbers of entries.
+#[derive(Debug, Clone, Copy, Default, Serialize, PartialEq, Eq)]
+pub struct Counts {
+    /// All.
+    pub entries: usize,
+    /// New ones.
+    pub new: usize,
+    /// Aimed inward only.
+    pub inward: usize,
+    /// Aimed outward only.
+    pub outward: usize,
+    /// Aimed both ways.
+    pub both: usize,
+}
+
+/// The entries of a division in a section.
+#[derive(Debug, Clone, Serialize)]
+pub struct DivisionEntries {
+    /// Its place in the organisation.
+    #[serde(skip)]
+    pub rank: usize,
+    /// "Dezernat I"
+    pub name: String,
+    /// "Dez. I"
+    pub short: String,
+    /// Its entries, in printed order.
+    pub entries: Vec<Entry>,
+}
+
+/// A measure at one of its places.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    /// The destination of this place.
+    pub label: String,
+    /// Whether it has a page here, not only a row.
+    pub full: bool,
+    /// Its other places.
+    pub elsewhere: Vec<Elsewhere>,
+    /// The measure.
+    pub measure: Measure,
+}
+
+/// Another place of the same measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Elsewhere {
+    /// Its destination.
+    pub label: String,
+    /// The section's id.
+    pub section: String,
+}
+
+/// A measure as it is printed.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Measure {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Vec<Inline>,
+    /// Its title without marks.
+    pub title_text: String,
+    /// Its title in the overview.
+    pub short_title: Vec<Inline>,
+    /// Its division.
+    pub division: String,
+    /// Its units.
+    pub units: Vec<String>,
+    /// Who was in charge before.
+    pub unit_note: Vec<Former>,
+    /// First printed in this edition.
+    pub new: bool,
+    /// Aimed at the administration.
+    pub inward: bool,
+    /// Aimed at the city.
+    pub outward: bool,
+    /// Its labelled fields, in printed order.
+    pub fields: Vec<Field>,
+}
+
+/// A former name or unit in charge.
+#[derive(Debug, Clone, Serialize)]
+pub struct Former {
+    /// The name.
+    pub name: String,
+    /// The last year.
+    pub until: Option<i64>,
+}
+
+/// A labelled field.
+#[derive(Debug, Clone, Serialize)]
+pub struct Field {
+    /// Its name, a key of the layout's words.
+    pub name: &'static str,
+    /// A label in place of the layout's word.
+    pub label: Option<String>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// The numbers of "at a glance".
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Glance {
+    /// Measures, each once.
+    pub measures: usize,
+    /// Entries of all sections.
+    pub entries: usize,
+    /// New measures, each once.
+    pub new: usize,
+    /// Whether new ones are marked: not in a first edition.
+    pub show_new: bool,
+    /// Sections.
+    pub dimensions: usize,
+    /// The divisions that have entries.
+    pub divisions: Vec<DivisionName>,
+    /// Entries a section and division.
+    pub rows: Vec<GlanceRow>,
+    /// Entries a division.
+    pub totals: Vec<usize>,
+}
+
+/// A division's names.
+#[derive(Debug, Clone, Serialize)]
+pub struct DivisionName {
+    /// "Dezernat I"
+    pub name: String,
+    /// "Dez. I"
+    pub short: String,
+}
+
+/// A section's entries a division.
+#[derive(Debug, Clone, Serialize)]
+pub struct GlanceRow {
+    /// The section's title.
+    pub title: String,
+    /// Its entries, a number a division.
+    pub cells: Vec<usize>,
+}
+
+/// A contact point.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    /// Its destination.
+    pub label: String,
+    /// Its name.
+    pub name: String,
+    /// What it does.
+    pub text: Vec<Block>,
+    /// What one can ask it about.
+    pub topics: Vec<Vec<Inline>>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The function that answers.
+    pub function: Option<String>,
+    /// A person.
+    pub person: Option<String>,
+    /// Its address.
+    pub place: Option<Place>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Opening hours.
+    pub hours: Vec<String>,
+    /// Addresses on the web.
+    pub links: Vec<Link>,
+    /// `staff`, `public`
+    #[serde(rename = "for")]
+    pub audience: Vec<&'static str>,
+}
+
+/// A postal address.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Place {
+    /// The building.
+    pub name: Option<String>,
+    /// Street and number.
+    pub street: String,
+    /// Postcode.
+    pub postcode: String,
+    /// City.
+    pub city: String,
+    /// What it offers, keys of the layout's words.
+    pub accessibility: Vec<&'static str>,
+    /// Anything else about reaching it.
+    pub accessibility_text: Option<String>,
+}
+
+/// A telephone number.
+#[derive(Debug, Clone, Serialize)]
+pub struct Phone {
+    /// As it is printed.
+    pub number: String,
+    /// `tel:+49…`
+    pub target: String,
+    /// Whose it is.
+    pub label: Option<String>,
+}
+
+/// A text and an ASCII address.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// What is read.
+    pub text: String,
+    /// Where it leads.
+    pub target: String,
+}
+
+/// The register.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Register {
+    /// By unit.
+    pub units: Vec<RegisterDivision>,
+    /// From A to Z.
+    pub letters: Vec<RegisterLetter>,
+}
+
+/// A division of the register by unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterDivision {
+    /// Its name.
+    pub division: String,
+    /// Its units.
+    pub units: Vec<RegisterUnit>,
+}
+
+/// A unit of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterUnit {
+    /// Its name.
+    pub name: String,
+    /// Its measures.
+    pub entries: Vec<Reference>,
+}
+
+/// A letter of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterLetter {
+    /// The letter.
+    pub letter: String,
+    /// Its entries.
+    pub entries: Vec<Reference>,
+}
+
+/// A text and the places where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reference {
+    /// What is read.
+    pub text: Vec<Inline>,
+    /// Destinations, in printed order.
+    pub labels: Vec<String>,
+}
+
+/// An abbreviation and its long form.
+#[derive(Debug, Clone, Serialize)]
+pub struct Abbreviation {
+    /// "AGG"
+    pub short: String,
+    /// "Allgemeines Gleichbehandlungsgesetz"
+    pub long: String,
+}
+
+/// A block of prose.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list with dashes.
+    List(Vec<Vec<Inline>>),
+    /// A list with numbers.
+    Numbered(Vec<Vec<Inline>>),
+    /// A subheading.
+    Heading(Vec<Inline>),
+    /// A quotation.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+        /// Who or what it is from.
+        source: Option<String>,
+    },
+    /// A picture or drawing.
+    Figure(Figure),
+    /// A bold word before the first block.
+    RunIn {
+        /// A key of the layout's words.
+        word: &'static str,
+        /// The text.
+        blocks: Vec<Block>,
+    },
+    /// A status.
+    Status {
+        /// Its word.
+        word: String,
+        /// A sign beside it.
+        symbol: String,
+    },
+    /// The time in which a measure runs.
+    Period {
+        /// Beginning.
+        from: Option<String>,
+        /// End.
+        to: Option<String>,
+        /// Without an end.
+        continuous: bool,
+    },
+    /// A table of indicators.
+    Indicators(Vec<Indicator>),
+    /// Links as a reader on paper needs them.
+    Addresses(Vec<Address>),
+    /// Places in this publication.
+    References(Vec<PlaceName>),
+    /// In drafts: what is wrong here.
+    Fault(Fault),
+}
+
+/// A picture or drawing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// A picture,
+    pub picture: Option<Picture>,
+    /// or a drawing.
+    pub drawn: Option<Drawing>,
+    /// Alternative text.
+    pub alt: Option<String>,
+    /// The line under it.
+    pub caption: Option<Vec<Inline>>,
+    /// Where it is from.
+    pub source: Option<Vec<Inline>>,
+}
+
+/// A figure that the layout draws.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drawing {
+    /// Which drawing.
+    pub kind: &'static str,
+    /// Its words.
+    pub items: Vec<String>,
+}
+
+/// A row of the table of indicators.
+#[derive(Debug, Clone, Serialize)]
+pub struct Indicator {
+    /// What is counted.
+    pub name: String,
+    /// Where it began.
+    pub baseline: Option<String>,
+    /// Where it is to go.
+    pub target: Option<String>,
+    /// Where it is.
+    pub actual: Option<String>,
+    /// The unit of the values.
+    pub unit: Option<String>,
+}
+
+/// A link with its address in pieces between which a line may end.
+#[derive(Debug, Clone, Serialize)]
+pub struct Address {
+    /// What is read.
+    pub text: String,
+    /// Where it leads, ASCII.
+    pub target: String,
+    /// The address as it is printed.
+    pub pieces: Vec<String>,
+}
+
+/// A place in this publication and its name.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceName {
+    /// Its destination.
+    pub label: String,
+    /// What is read.
+    pub text: Vec<Inline>,
+}
+
+/// A finding as a draft shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fault {
+    /// Its code.
+    pub code: &'static str,
+    /// Its sentence.
+    pub text: String,
+}
+
+/// A run of text.
+#[derive(Debug, Clone, Serialize, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Characters that stay on one line.
+    Keep(String),
+    /// A word that is not hyphenated.
+    Word(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// A web, mail or telephone address.
+    Link {
+        /// ASCII, percent-encoded.
+        target: String,
+        /// What is read.
+        body: Vec<Inline>,
+    },
+    /// A place in this publication.
+    Reference {
+        /// Its destination.
+        label: String,
+        /// What is read.
+        body: Vec<Inline>,
+    },
+    /// A passage in another language.
+    Language {
+        /// BCP 47 code.
+        code: String,
+        /// The passage.
+        body: Vec<Inline>,
+    },
+    /// A footnote.
+    Footnote {
+        /// Its name, unique in the publication.
+        name: String,
+        /// Its text.
+        body: Vec<Inline>,
+    },
+    /// A line break.
+    Break(()),
+    /// Plain text.
+    #[serde(untagged)]
+    Text(String),
+}

@@ -1,0 +1,137 @@
+//! Prose as the layout sets it: places resolved, addresses in ASCII, lines
+//! broken only where they may be.
+
+use std::collections::BTreeMap;
+
+use super::{Address, Block, Drawing, Figure, Inline, Link, Picture};
+use crate::prose::{self, Piece, Target, address_pieces, pieces};
+use crate::source::prose as source;
+
+/// What prose needs to know of its surroundings.
+pub struct Surroundings<'s> {
+    /// Destinations by the ids that prose may name.
+    pub places: &'s BTreeMap<&'s str, String>,
+    /// The pictures that can be used.
+    pub pictures: &'s BTreeMap<String, Vec<u8>>,
+    /// Footnotes of the chapter.
+    pub footnotes: &'s BTreeMap<String, Vec<prose::Inline>>,
+    /// What makes a footnote's name unique in the publication.
+    pub chapter: &'s str,
+}
+
+impl Surroundings<'_> {
+    /// Blocks as the layout sets them.
+    pub fn blocks(&self, blocks: &[source::Block]) -> Vec<Block> {
+        blocks.iter().filter_map(|block| self.block(block)).collect()
+    }
+
+    fn block(&self, block: &source::Block) -> Option<Block> {
+        let all = |items: &[Vec<prose::Inline>]| items.iter().map(|item| self.inlines(item)).collect();
+        Some(match block {
+            source::Block::Paragraph(inlines) => Block::Paragraph(self.inlines(inlines)),
+            source::Block::List(items) => Block::List(all(items)),
+            source::Block::Numbered(items) => Block::Numbered(all(items)),
+            source::Block::Heading(inlines) => Block::Heading(self.inlines(inlines)),
+            source::Block::Quote { blocks, source } => {
+                Block::Quote { blocks: self.blocks(blocks), source: source.clone() }
+            }
+            source::Block::Figure(figure) => Block::Figure(self.figure(figure)?),
+        })
+    }
+
+    /// A figure, unless its picture cannot be used and this is a draft.
+    fn figure(&self, figure: &source::Figure) -> Option<Figure> {
+        let (picture, drawn) = match &figure.content {
+            source::FigureContent::File(file) => {
+                self.pictures.get(&file.file)?;
+                let file = picture_path(&file.file);
+                (Some(Picture { file, alt: figure.alt.clone(), credit: None }), None)
+            }
+            source::FigureContent::Traits(items) => (None, Some(Drawing { kind: "traits", items: items.clone() })),
+        };
+        Some(Figure {
+            picture,
+            drawn,
+            alt: figure.alt.clone(),
+            caption: figure.caption.as_deref().map(|inlines| self.inlines(inlines)),
+            source: figure.source.as_deref().map(|inlines| self.inlines(inlines)),
+        })
+    }
+
+    /// A line of prose as the layout sets it.
+    pub fn inlines(&self, inlines: &[prose::Inline]) -> Vec<Inline> {
+        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&self, inline: &prose::Inline) -> Vec<Inline> {
+        let one = match inline {
+            prose::Inline::Text(text) => return plain(text),
+            prose::Inline::Emphasis(body) => Inline::Emphasis(self.inlines(body)),
+            prose::Inline::Strong(body) => Inline::Strong(self.inlines(body)),
+            prose::Inline::Link { target: Target::Web(target), body, .. } => {
+                Inline::Link { target: ascii(target), body: self.inlines(body) }
+            }
+            prose::Inline::Link { target: Target::Place(id), body, .. } => match self.places.get(id.as_str()) {
+                Some(label) => Inline::Reference { label: label.clone(), body: self.inlines(body) },
+                None => return self.inlines(body),
+            },
+            prose::Inline::Address { target, text, .. } => {
+                let body = address_pieces(text).into_iter().map(Inline::Keep).collect();
+                Inline::Link { target: ascii(target), body }
+            }
+            prose::Inline::Language { code, body } => Inline::Language { code: code.clone(), body: self.inlines(body) },
+            prose::Inline::Footnote { name, .. } => match self.footnotes.get(name) {
+                Some(text) => Inline::Footnote { name: format!("{}--{name}", self.chapter), body: self.inlines(text) },
+                None => return Vec::new(),
+            },
+            prose::Inline::Break => Inline::Break(()),
+        };
+        vec![one]
+    }
+}
+
+/// Text without marks as the layout sets it.
+pub fn plain(text: &str) -> Vec<Inline> {
+    let inline = |piece| match piece {
+        Piece::Text(text) => Inline::Text(text),
+        Piece::Keep(text) => Inline::Keep(text),
+        Piece::Word(text) => Inline::Word(text),
+    };
+    pieces(text).into_iter().map(inline).collect()
+}
+
+/// The visible text of a line of prose.
+pub fn text(inlines: &[prose::Inline]) -> String {
+    prose::visible_text(inlines)
+}
+
+/// An address as ASCII, percent-encoded and its host in Punycode: Typst writes
+/// a target as it is, and PDF wants a URI (ISO 32000-1, 12.6.4.7).
+pub fn ascii(target: &str) -> String {
+    url::Url::parse(target).map_or_else(|_| target.to_owned(), |url| url.to_string())
+}
+
+/// A link outside of prose.
+pub fn link(link: &source::Link) -> Link {
+    Link { text: link.text.clone(), target: ascii(&link.target) }
+}
+
+/// A link with its address to be read on paper, without what goes without saying.
+pub fn address(link: &source::Link) -> Address {
+    let shown = ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .find_map(|scheme| link.target.strip_prefix(scheme))
+        .unwrap_or(&link.target);
+    let shown = shown.strip_suffix('/').filter(|rest| !rest.contains('/')).unwrap_or(shown);
+    Address { text: link.text.clone(), target: ascii(&link.target), pieces: address_pieces(shown) }
+}
+
+/// A picture of an edition or chapter.
+pub fn picture(picture: &source::Picture) -> Picture {
+    Picture { file: picture_path(&picture.file.file), alt: picture.alt.clone(), credit: picture.credit.clone() }
+}
+
+/// The path of a catalogue's picture in the project.
+pub fn picture_path(file: &str) -> String {
+    format!("data/pictures/{file}")
+}

@@ -1,0 +1,179 @@
+//! What is wrong with a catalogue, as data.
+//!
+//! A finding is a code, a place and the values its sentence needs; it holds no
+//! sentence. The sentences stand in `locales/`, one a code, written to these
+//! rules: the first says what is wrong and quotes what the person wrote; the
+//! second (`.do`) says what to do, as an instruction. Neither blames anybody,
+//! and neither uses a word that only programmers know.
+
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// May be left as it is.
+    Hint,
+    /// Should be mended before the catalogue is published.
+    Warning,
+    /// Must be mended: no final edition is made from it.
+    Error,
+}
+
+impl Severity {
+    /// The name in machine-readable output and in `edition.json`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $severity:ident;)+) => {
+        /// The kinds of findings. A code is never used again for something else.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code as people and machines read it, such as `K006`.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)+ }
+            }
+
+            /// How much findings of this kind matter unless an edition says otherwise.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file or folder cannot be read.
+    Unreadable = "K001", Error;
+    /// A file is not UTF-8.
+    NotUtf8 = "K002", Error;
+    /// A file is not JSON.
+    NotJson = "K003", Error;
+    /// A key stands twice in one object.
+    DuplicateKey = "K004", Error;
+    /// A key that this kind of object does not have.
+    UnknownKey = "K005", Error;
+    /// A field that must be there is missing.
+    MissingField = "K006", Error;
+    /// A value of another type than the field's.
+    WrongType = "K007", Error;
+    /// A word that is none of those the field knows.
+    UnknownWord = "K008", Error;
+    /// A name of something that does not exist.
+    DanglingId = "K009", Error;
+    /// A name that is given to two things.
+    DuplicateId = "K010", Error;
+    /// A block of prose that is none of the kinds that exist here.
+    UnknownBlock = "K011", Error;
+    /// A mark in prose that does not do what it seems to.
+    ProseMark = "K012", Error;
+    /// A picture that cannot be used.
+    Picture = "K013", Error;
+    /// A picture without an alternative text.
+    MissingAlternative = "K014", Error;
+    /// A link to something that is neither web, mail nor telephone.
+    LinkTarget = "K015", Error;
+    /// A number, date or colour that cannot be.
+    BadValue = "K016", Error;
+    /// Not exactly one of `units` and `topic`.
+    UnitsOrTopic = "K017", Error;
+    /// None of the three fields on goals and target groups.
+    NoGoals = "K018", Error;
+    /// A file name that is no id.
+    FileName = "K019", Error;
+    /// A text field without text.
+    EmptyText = "K020", Error;
+    /// A character that no font of the edition can draw.
+    NoGlyph = "K021", Error;
+    /// Text and ground of too little contrast.
+    Contrast = "K022", Error;
+    /// A file that is larger or deeper than a catalogue's files can be.
+    TooLarge = "K023", Error;
+    /// An id that no part of the publication prints, though `parts` has none of it.
+    UnusedChapter = "K024", Warning;
+    /// Typst could not set the pages.
+    Typesetting = "K200", Error;
+    /// The finished file lacks something that it promises.
+    BrokenPromise = "K201", Error;
+    /// A measure that was set one step tighter to stay on its page.
+    Tightened = "K210", Hint;
+    /// A measure that takes two pages.
+    TwoPages = "K211", Hint;
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file, relative to the catalogue's folder, with `/` between its parts.
+    pub file: String,
+    /// The JSON pointer (RFC 6901) of the value in it.
+    pub pointer: String,
+    /// The bytes to be underlined.
+    pub range: Range<usize>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which kind of fault.
+    pub code: Code,
+    /// Where; without it, the finding is about the whole catalogue.
+    pub place: Option<Place>,
+    /// The values for the sentence, by their names in `locales/`.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// The file it is in, if it is in one.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.place.as_ref().map(|place| place.file.as_str())
+    }
+}
+
+/// The findings of a run, collected by every step that meets one.
+#[derive(Debug, Default)]
+pub struct Findings(RefCell<Vec<Finding>>);
+
+impl Findings {
+    /// Adds one.
+    pub fn push(&self, finding: Finding) {
+        self.0.borrow_mut().push(finding);
+    }
+
+    /// Whether one of them must be mended.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.0.borrow().iter().any(|finding| finding.code.severity() == Severity::Error)
+    }
+
+    /// All of them in the order of their places, each once.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<Finding> {
+        let mut all = self.0.borrow().clone();
+        all.sort_by(by_place);
+        all.dedup();
+        all
+    }
+}
+
+fn by_place(a: &Finding, b: &Finding) -> Ordering {
+    let key = |f: &Finding| f.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
+    key(a).cmp(&key(b)).then(a.code.cmp(&b.code))
+}

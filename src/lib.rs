@@ -1,0 +1,278 @@
+//! `katalog` makes a city's yearly catalogue of diversity measures: a folder of
+//! JSON becomes the whole publication as an accessible PDF.
+//!
+//! The way of the data is [`build`]; each step stands in the module of its name
+//! and returns its value while its findings gather in one place.
+
+pub mod catalogue;
+pub mod cli;
+pub mod colour;
+pub mod edition;
+pub mod files;
+pub mod findings;
+pub mod json;
+pub mod pdf;
+pub mod project;
+pub mod prose;
+pub mod report;
+pub mod rules;
+pub mod say;
+pub mod source;
+pub mod typeset;
+pub mod world;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use edition::{Context, Edition, Faults};
+use files::{Folder, ProjectFiles};
+use findings::{Code, Finding, Findings};
+use pdf::check::Promises;
+use pdf::web::LinkWords;
+use project::Project;
+use say::Say;
+use source::Source;
+use source::edition::Language;
+
+/// What a run is to do.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The catalogue's folder.
+    pub catalogue: PathBuf,
+    /// The layout's folder, if not the one inside the program.
+    pub layout: Option<PathBuf>,
+    /// A draft: from anything that can still be read.
+    pub draft: bool,
+    /// The language of messages, if asked for.
+    pub language: Option<Language>,
+}
+
+/// A catalogue's files and what was found in them.
+pub struct Checked {
+    /// The files.
+    pub source: Source,
+    /// The findings, in order of their places.
+    pub findings: Vec<Finding>,
+    /// The sentences for this run.
+    pub say: Say,
+}
+
+/// A publication that is ready to be written.
+pub struct Publication {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// What it shows.
+    pub edition: Edition,
+    /// Its number of pages.
+    pub pages: usize,
+    /// Its file name, ASCII.
+    pub file_name: String,
+    /// What the layout had to decide.
+    pub notes: typeset::Notes,
+}
+
+/// Why a run could not begin.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotRun {
+    /// The catalogue's folder cannot be listed.
+    #[error("cannot open {0}")]
+    Catalogue(PathBuf, #[source] io::Error),
+    /// The layout's folder cannot be read.
+    #[error("cannot read {0}")]
+    Layout(PathBuf, #[source] io::Error),
+}
+
+/// From a catalogue's folder to its publication. Without errors among the
+/// findings, or as a draft, there is one.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), CannotRun> {
+    let findings = Findings::default();
+    let prepared = prepare(request, &findings)?;
+    let publication = prepared.project.as_ref().and_then(|(project, edition)| {
+        let (document, notes) = typeset::pages(project, &findings)?;
+        let pdf = typeset::export(project, &document, &edition.name, request.draft, &findings)?;
+        let pdf = complete(&pdf, project, edition, &findings)?;
+        let (pages, file_name) = (document.pages().len(), file_name(edition));
+        Some(Publication { pdf, edition: edition.clone(), pages, file_name, notes })
+    });
+    let publication = publication.filter(|_| request.draft || !findings.any_error());
+    Ok((Checked { source: prepared.source, findings: findings.sorted(), say: prepared.say }, publication))
+}
+
+/// From a catalogue's folder to its Typst project, which is not yet set.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun> {
+    let findings = Findings::default();
+    let Prepared { source, say, project } = prepare(request, &findings)?;
+    let project = project.map(|(mut project, edition)| {
+        project.files.insert("README.md".to_owned(), Project::readme(&edition.name).into_bytes().into());
+        project
+    });
+    Ok((Checked { source, findings: findings.sorted(), say }, project))
+}
+
+/// A catalogue read and checked, and its project if it may be made.
+struct Prepared {
+    source: Source,
+    say: Say,
+    project: Option<(Project, Edition)>,
+}
+
+/// Files, source, catalogue, gate, edition, project.
+fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun> {
+    let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
+    let layout = files::layout(request.layout.as_deref());
+    let layout = layout.map_err(|e| CannotRun::Layout(request.layout.clone().unwrap_or_default(), e))?;
+    let source = source::read(&folder, findings);
+    let say = Say::for_run(request.language, source.records.edition.language);
+    let pictures = rules::load_pictures(&source, &folder, findings);
+    let catalogue = catalogue::resolve(&source, findings);
+    rules::check(&source, &catalogue, &layout, findings);
+    let project = if request.draft || !findings.any_error() {
+        let faults = Faults::new(&findings.sorted(), &say);
+        let draft = request.draft.then_some(&faults);
+        let edition = edition::compose(&Context { catalogue: &catalogue, draft, pictures: &pictures });
+        assemble(layout, edition, pictures, findings)
+    } else {
+        None
+    };
+    Ok(Prepared { source, say, project })
+}
+
+fn assemble(
+    layout: ProjectFiles,
+    edition: Edition,
+    pictures: BTreeMap<String, Vec<u8>>,
+    findings: &Findings,
+) -> Option<(Project, Edition)> {
+    match Project::new(layout, &edition, pictures) {
+        Ok(project) => Some((project, edition)),
+        Err(error) => {
+            findings.push(broken_promise(error.to_string()));
+            None
+        }
+    }
+}
+
+/// Adds what Typst does not write, and holds the file against its promises.
+fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Findings) -> Option<Vec<u8>> {
+    let words = link_words(project, edition.language);
+    let pdf = match pdf::web::finish(pdf, &words, &aliases(edition)) {
+        Ok(pdf) => pdf,
+        Err(error) => {
+            findings.push(broken_promise(error.to_string()));
+            return None;
+        }
+    };
+    if !edition.draft {
+        match pdf::check::broken(&pdf, &promises(edition)) {
+            Ok(broken) => broken.into_iter().for_each(|what| findings.push(broken_promise(what))),
+            Err(error) => findings.push(broken_promise(error.to_string())),
+        }
+    }
+    Some(pdf)
+}
+
+fn broken_promise(what: String) -> Finding {
+    Finding { code: Code::BrokenPromise, place: None, args: vec![("what", what)] }
+}
+
+fn link_words(project: &Project, language: &str) -> LinkWords {
+    let words = project.files.get(&format!("layout/words/{language}.json"));
+    let words = words.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(bytes).ok());
+    words.and_then(|words| serde_json::from_value(words.get("link_contents")?.clone()).ok()).unwrap_or_default()
+}
+
+/// `#id--dimension` leads to each place of a measure, also to the first, whose
+/// own name is `#id`.
+fn aliases(edition: &Edition) -> Vec<(String, String)> {
+    let first = |section: &edition::Section, entry: &edition::Entry| {
+        (entry.label == entry.measure.id).then(|| (format!("{}--{}", entry.label, section.id), entry.label.clone()))
+    };
+    let entries = edition
+        .sections
+        .iter()
+        .flat_map(|s| s.divisions.iter().flat_map(move |d| d.entries.iter().map(move |e| (s, e))));
+    entries.filter_map(|(section, entry)| first(section, entry)).collect()
+}
+
+fn promises(edition: &Edition) -> Promises<'_> {
+    let has = |name: &str| edition.parts.iter().any(|part| part.name == name);
+    let entries = || {
+        let sections = edition.sections.iter().filter(|_| has("sections"));
+        sections.flat_map(|s| s.divisions.iter().flat_map(|d| &d.entries)).filter(|entry| entry.full)
+    };
+    let contacts = edition.contacts.iter().filter(|_| has("contacts")).map(|contact| contact.label.as_str());
+    Promises {
+        title: &edition.name,
+        language: edition.language,
+        destinations: entries().map(|entry| entry.label.as_str()).chain(contacts).collect(),
+        titles: entries().map(|entry| entry.measure.title_text.as_str()).collect(),
+    }
+}
+
+/// The name of an edition's file: ASCII, so that every server, mail programme
+/// and memory stick takes it.
+#[must_use]
+pub fn file_name(edition: &Edition) -> String {
+    let draft = if edition.draft { "-entwurf" } else { "" };
+    format!("{}{draft}.pdf", slug(&edition.name))
+}
+
+fn slug(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::new();
+    for c in text.nfc() {
+        match c {
+            'ä' | 'Ä' => slug.push_str("ae"),
+            'ö' | 'Ö' => slug.push_str("oe"),
+            'ü' | 'Ü' => slug.push_str("ue"),
+            'ß' | 'ẞ' => slug.push_str("ss"),
+            c => {
+                let base = std::iter::once(c).nfd().find(char::is_ascii_alphanumeric);
+                match base {
+                    Some(base) => slug.push(base.to_ascii_lowercase()),
+                    None if !slug.ends_with('-') => slug.push('-'),
+                    None => {}
+                }
+            }
+        }
+    }
+    let slug: String = slug.trim_matches('-').chars().take(100).collect();
+    if slug.is_empty() { "katalog".to_owned() } else { slug }
+}
+
+/// Where a publication is written: the file that is named, or its own name in
+/// the folder that is named. A draft never takes the name of a final edition.
+#[must_use]
+pub fn target(publication: &Publication, named: Option<&Path>) -> PathBuf {
+    let Some(named) = named else { return Path::new("output").join(&publication.file_name) };
+    let is_file = named.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf")) && !files::is_folder(named);
+    if !is_file {
+        return named.join(&publication.file_name);
+    }
+    let stem = named.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    if publication.edition.draft && !stem.ends_with("-entwurf") {
+        return named.with_file_name(format!("{stem}-entwurf.pdf"));
+    }
+    named.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_are_ascii() {
+        assert_eq!(slug("Diversity-Maßnahmenkatalog Herne 2024"), "diversity-massnahmenkatalog-herne-2024");
+        assert_eq!(slug("Übersicht: Ça & là (2.)"), "uebersicht-ca-la-2");
+        assert_eq!(slug("中"), "katalog");
+    }
+}

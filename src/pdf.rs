@@ -1,0 +1,5 @@
+//! The finished file: read back, completed, and checked against its promises.
+
+pub mod check;
+pub mod read;
+pub mod web;

@@ -1,0 +1,246 @@
+//! Follows a content stream and notes the text it shows (7.8, 9.4, 14.6).
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Object, ObjectId};
+
+use super::ReadError;
+use super::file::{self, File};
+use super::font::{Decoder, Font};
+use super::pen::Pen;
+use super::text::Run;
+
+/// Levels of form `XObjects`, and of marked content.
+const FORM_DEPTH: usize = 16;
+const MARK_DEPTH: usize = 1000;
+/// What painting a form takes from the budget besides its bytes; it allows for some
+/// 16,000 in a file.
+const FORM_PRICE: usize = 16 << 10;
+
+/// The fonts met so far, by the place of their dictionary in memory: a dictionary
+/// may be written straight into the resources and then has no object id.
+#[derive(Default)]
+pub(super) struct Fonts(BTreeMap<*const Dictionary, Rc<Decoder>>);
+
+impl Fonts {
+    fn load(&mut self, file: &File, dict: &Dictionary) -> Result<Rc<Decoder>, ReadError> {
+        if let Some(decoder) = self.0.get(&std::ptr::from_ref(dict)) {
+            return Ok(Rc::clone(decoder));
+        }
+        let decoder = Rc::new(Decoder::new(file, dict)?);
+        self.0.insert(std::ptr::from_ref(dict), Rc::clone(&decoder));
+        Ok(decoder)
+    }
+
+    /// What is known of each font, sorted, each once.
+    pub(super) fn list(&self) -> Vec<Font> {
+        let mut fonts: Vec<_> = self.0.values().map(|it| it.font.clone()).collect();
+        fonts.sort();
+        fonts.dedup();
+        fonts
+    }
+}
+
+/// The content stream being followed.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    resources: Option<&'a Dictionary>,
+    /// The form `XObject` it belongs to; `None` for the page itself.
+    form: Option<ObjectId>,
+    depth: usize,
+}
+
+/// What an open marked-content sequence means for the text in it (14.6), taken
+/// together with the sequences around it.
+#[derive(Clone, Default)]
+struct Mark {
+    mcid: Option<i64>,
+    form: Option<ObjectId>,
+    artifact: bool,
+    language: Option<String>,
+}
+
+/// An open sequence with `/ActualText` (14.9.4).
+struct Replacement {
+    /// How many sequences were open around it.
+    depth: usize,
+    /// Its text, until it has been put down.
+    text: Option<String>,
+}
+
+/// Follows the content of one page.
+pub(super) struct Interpreter<'a, 'f> {
+    file: &'a File,
+    fonts: &'f mut Fonts,
+    page: usize,
+    pen: Pen,
+    marks: Vec<Mark>,
+    replacement: Option<Replacement>,
+    runs: Vec<Run>,
+}
+
+impl<'a, 'f> Interpreter<'a, 'f> {
+    /// Ready for the page of this index, counted from 0.
+    pub(super) fn new(file: &'a File, fonts: &'f mut Fonts, page: usize) -> Self {
+        Self { file, fonts, page, pen: Pen::new(), marks: Vec::new(), replacement: None, runs: Vec::new() }
+    }
+
+    /// The runs of the page's content.
+    pub(super) fn read(mut self, content: &[u8], resources: Option<&'a Dictionary>) -> Result<Vec<Run>, ReadError> {
+        let scope = Scope { resources, form: None, depth: 0 };
+        self.follow(content, scope)?;
+        Ok(self.runs)
+    }
+
+    /// Follows one content stream. Strictly: half a page must not pass for one.
+    fn follow(&mut self, content: &[u8], scope: Scope<'a>) -> Result<(), ReadError> {
+        for operation in file::operations(content, Content::decode_strict)? {
+            self.operation(&operation, scope)?;
+        }
+        Ok(())
+    }
+
+    fn operation(&mut self, operation: &Operation, scope: Scope<'a>) -> Result<(), ReadError> {
+        let operands = operation.operands.as_slice();
+        match operation.operator.as_str() {
+            "Do" => self.form(operands.first(), scope),
+            "BMC" | "BDC" => self.begin_mark(operands, scope),
+            "EMC" => self.end_mark(),
+            "Tf" => {
+                let font = self.resource(b"Font", operands.first(), scope);
+                let dict = font.and_then(|font| self.file.as_dict(font));
+                let font = dict.map(|dict| self.fonts.load(self.file, dict));
+                self.pen.set_font(font.transpose()?, operands.get(1));
+                Ok(())
+            }
+            operator => {
+                self.pen.operate(operator, operands)?;
+                match operator {
+                    "Tj" | "TJ" | "'" | "\"" => self.show(operands.last()),
+                    _ => Ok(()),
+                }
+            }
+        }
+    }
+
+    /// A named resource, unresolved (7.8.3).
+    fn resource(&self, kind: &[u8], name: Option<&Object>, scope: Scope<'a>) -> Option<&'a Object> {
+        let names = self.file.dict(scope.resources?, kind)?;
+        names.get(name?.as_name().ok()?).ok()
+    }
+
+    /// Paints a form `XObject` (8.10); other objects hold no text.
+    fn form(&mut self, name: Option<&Object>, scope: Scope<'a>) -> Result<(), ReadError> {
+        let Some(object) = self.resource(b"XObject", name, scope) else {
+            return Ok(());
+        };
+        let Some(Object::Stream(form)) = self.file.resolve(object) else {
+            return Ok(());
+        };
+        if self.file.name(&form.dict, b"Subtype").as_deref() != Some("Form") {
+            return Ok(());
+        }
+        if scope.depth >= FORM_DEPTH {
+            return Err(ReadError::TooDeep("nest of form XObjects"));
+        }
+        let inner = Scope {
+            resources: self.file.dict(&form.dict, b"Resources").or(scope.resources),
+            form: object.as_reference().ok(),
+            depth: scope.depth + 1,
+        };
+        // Even an empty form has its price, so that forms of forms come to an end.
+        self.file.spend(FORM_PRICE)?;
+        let within = self.pen.within(self.file.array(&form.dict, b"Matrix"));
+        let (outer, open) = (std::mem::replace(&mut self.pen, within), self.marks.len());
+        self.follow(&self.file.bytes(form)?, inner)?;
+        while self.marks.len() > open {
+            self.end_mark()?;
+        }
+        self.pen = outer;
+        Ok(())
+    }
+
+    /// `BMC` and `BDC`: a tag and, written out or by name, its properties (14.6.2).
+    fn begin_mark(&mut self, operands: &[Object], scope: Scope<'a>) -> Result<(), ReadError> {
+        if self.marks.len() >= MARK_DEPTH {
+            return Err(ReadError::TooDeep("marked content"));
+        }
+        let mut mark = self.marks.last().cloned().unwrap_or_default();
+        if operands.first().and_then(file::name).as_deref() == Some("Artifact") {
+            mark.artifact = true;
+            mark.mcid = None;
+        }
+        let properties = match operands.get(1) {
+            Some(Object::Dictionary(written)) => Some(written),
+            name => self.resource(b"Properties", name, scope).and_then(|named| self.file.as_dict(named)),
+        };
+        if let Some(properties) = properties {
+            if let Some(mcid) = self.file.integer(properties, b"MCID") {
+                mark.mcid = Some(mcid);
+                mark.form = scope.form;
+                mark.artifact = false;
+            }
+            mark.language = self.file.text(properties, b"Lang").or(mark.language);
+            let text = self.file.text(properties, b"ActualText");
+            if text.is_some() && self.replacement.is_none() {
+                let depth = self.marks.len();
+                self.replacement = Some(Replacement { depth, text });
+            }
+        }
+        self.file.spend(mark.language.as_ref().map_or(0, String::len))?;
+        self.marks.push(mark);
+        Ok(())
+    }
+
+    /// `EMC`. An `/ActualText` around no text stands where the pen is.
+    fn end_mark(&mut self) -> Result<(), ReadError> {
+        let depth = self.marks.len().saturating_sub(1);
+        if let Some(replacement) = self.replacement.take_if(|it| it.depth == depth) {
+            let text = replacement.text.unwrap_or_default();
+            self.note(text, self.pen.position(), self.pen.size())?;
+        }
+        self.marks.pop();
+        Ok(())
+    }
+
+    /// Shows text, or what replaces it: at once, however many pieces follow.
+    fn show(&mut self, operand: Option<&Object>) -> Result<(), ReadError> {
+        let (start, size) = (self.pen.position(), self.pen.size());
+        let mut text = String::new();
+        if let Some(operand) = operand {
+            self.pen.show(operand, &mut text);
+        }
+        if let Some(replacement) = &mut self.replacement {
+            text = replacement.text.take().unwrap_or_default();
+        }
+        self.note(text, start, size)
+    }
+
+    /// Notes a run that ends at the pen; without text, lengthens the last one.
+    fn note(&mut self, text: String, start: (f64, f64), size: f64) -> Result<(), ReadError> {
+        let end = self.pen.position();
+        let mark = self.marks.last().cloned().unwrap_or_default();
+        if text.is_empty() {
+            if let Some(last) = self.runs.last_mut().filter(|last| last.mcid == mark.mcid) {
+                last.end = end;
+            }
+            return Ok(());
+        }
+        let language = mark.language.as_ref().map_or(0, String::len);
+        self.file.spend(text.len() + language)?;
+        self.runs.push(Run {
+            text,
+            page: self.page,
+            mcid: mark.mcid,
+            form: mark.form,
+            artifact: mark.artifact,
+            language: mark.language,
+            start,
+            end,
+            size,
+        });
+        Ok(())
+    }
+}

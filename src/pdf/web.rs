@@ -1,0 +1,153 @@
+//! What Typst does not write into a PDF for the web, added to its objects.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use serde::Deserialize;
+
+use super::read::{Reader, Tag, Target};
+
+/// The words that a link's description begins with, from `layout/words/`:
+/// `{text}` and `{page}` stand for the link's text and the page's number.
+#[derive(Debug, Default, Deserialize)]
+pub struct LinkWords {
+    /// To the web.
+    pub web: String,
+    /// To a mail address.
+    pub mail: String,
+    /// To a telephone number.
+    pub phone: String,
+    /// To a page of the document.
+    pub page: String,
+}
+
+/// Why the file could not be completed.
+#[derive(Debug, thiserror::Error)]
+pub enum FinishError {
+    /// It could not be read back.
+    #[error(transparent)]
+    Read(#[from] super::read::ReadError),
+    /// Its objects could not be changed.
+    #[error(transparent)]
+    Change(#[from] lopdf::Error),
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] std::io::Error),
+}
+
+/// Completes a file: bookmarks shown at opening, links that say where they
+/// lead, further names for destinations, and objects packed into streams.
+///
+/// `aliases` are new names of destinations and the names that they have already.
+///
+/// # Errors
+///
+/// The bytes are not what Typst writes.
+pub fn finish(bytes: &[u8], words: &LinkWords, aliases: &[(String, String)]) -> Result<Vec<u8>, FinishError> {
+    let reader = Reader::new(bytes)?;
+    let mut document = Document::load_mem(bytes)?;
+    // Bookmarks beside the pages (ISO 32000-1, 7.7.2).
+    document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
+    describe_links(&mut document, &reader, words)?;
+    add_names(&mut document, aliases)?;
+    let mut finished = Vec::new();
+    document.save_modern(&mut finished)?;
+    Ok(finished)
+}
+
+/// A screen reader speaks `/Contents` instead of the link's text (ISO 14289-1,
+/// 7.18.5), and Typst writes the raw address there.
+fn describe_links(document: &mut Document, reader: &Reader, words: &LinkWords) -> Result<(), FinishError> {
+    for (id, contents) in descriptions(reader, words) {
+        document.get_object_mut(id)?.as_dict_mut()?.set("Contents", lopdf::text_string(&contents));
+    }
+    Ok(())
+}
+
+fn descriptions(reader: &Reader, words: &LinkWords) -> BTreeMap<ObjectId, String> {
+    let mut descriptions = BTreeMap::new();
+    for tag in reader.tags().all("Link") {
+        let text = normal(&tag.text());
+        for id in tag.objects() {
+            let Some(link) = reader.link(id) else { continue };
+            let pattern = match &link.target {
+                Target::Uri(uri) if uri.starts_with("mailto:") => &words.mail,
+                Target::Uri(uri) if uri.starts_with("tel:") => &words.phone,
+                Target::Uri(_) => &words.web,
+                _ => &words.page,
+            };
+            let page = page_label(reader, &link.target).unwrap_or_default();
+            // A link that is its page number alone is not told the number twice.
+            let described = if text == page { pattern.replace("{text}", "") } else { pattern.replace("{text}", &text) };
+            let described = described.replace("{page}", &page);
+            descriptions.insert(id, described.trim_end_matches([' ', ':', ',']).to_owned());
+        }
+    }
+    descriptions
+}
+
+fn normal(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn page_label(reader: &Reader, target: &Target) -> Option<String> {
+    let Target::Place { destination: Some(destination), .. } = target else { return None };
+    reader.pages().get(destination.page).map(|page| page.label.clone())
+}
+
+/// Adds names to the tree of named destinations (ISO 32000-1, 12.3.2.3),
+/// rewritten as one sorted leaf (7.9.6).
+fn add_names(document: &mut Document, aliases: &[(String, String)]) -> Result<(), FinishError> {
+    if aliases.is_empty() {
+        return Ok(());
+    }
+    let names = document.catalog()?.get(b"Names")?.clone();
+    let mut names = resolved(document, &names)?;
+    let tree = names.get(b"Dests")?.clone();
+    let mut all = BTreeMap::new();
+    collect(document, &tree, 0, &mut all)?;
+    for (alias, name) in aliases {
+        if let Some(destination) = all.get(name.as_bytes()).cloned() {
+            all.insert(alias.as_bytes().to_vec(), destination);
+        }
+    }
+    let pairs = all.into_iter().flat_map(|(name, destination)| [Object::string_literal(name), destination]);
+    let mut leaf = Dictionary::new();
+    leaf.set("Names", Object::Array(pairs.collect()));
+    let leaf = document.add_object(leaf);
+    names.set("Dests", leaf);
+    document.catalog_mut()?.set("Names", Object::Dictionary(names));
+    Ok(())
+}
+
+/// The names of a tree and their destinations. Typst's trees are two levels deep.
+fn collect(
+    document: &Document,
+    node: &Object,
+    depth: usize,
+    all: &mut BTreeMap<Vec<u8>, Object>,
+) -> Result<(), FinishError> {
+    let node = resolved(document, node)?;
+    if let Ok(pairs) = node.get(b"Names").and_then(Object::as_array) {
+        for pair in pairs.chunks_exact(2) {
+            all.insert(pair[0].as_str()?.to_vec(), pair[1].clone());
+        }
+    }
+    if let (Ok(kids), true) = (node.get(b"Kids").and_then(Object::as_array), depth < 16) {
+        for kid in kids {
+            collect(document, kid, depth + 1, all)?;
+        }
+    }
+    Ok(())
+}
+
+fn resolved(document: &Document, object: &Object) -> Result<Dictionary, FinishError> {
+    let (_, object) = document.dereference(object)?;
+    Ok(object.as_dict()?.clone())
+}
+
+/// The tags that a reader of headings jumps between, in order.
+#[must_use]
+pub fn headings(tags: &Tag) -> Vec<&Tag> {
+    tags.walk().into_iter().filter(|tag| tag.standard_kind.len() == 2 && tag.standard_kind.starts_with('H')).collect()
+}

@@ -1,0 +1,103 @@
+//! Every pair of text and ground that the layout uses can be read.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::catalogue::Catalogue;
+use crate::colour::{Rgb, contrast};
+use crate::files::ProjectFiles;
+use crate::findings::{Code, Finding, Findings};
+use crate::source::Source;
+
+/// The part of `layout/tokens.toml` that is about colours.
+#[derive(Debug, Deserialize)]
+struct Tokens {
+    colours: BTreeMap<String, Ink>,
+    /// Per cent of a colour, the rest white.
+    #[serde(default)]
+    tints: BTreeMap<String, f64>,
+    /// Per cent of a colour, the rest ink.
+    #[serde(default)]
+    shades: BTreeMap<String, f64>,
+    pair: Vec<Pair>,
+}
+
+/// A colour on screen, `#rrggbb`.
+#[derive(Debug, Deserialize)]
+struct Ink {
+    web: String,
+}
+
+/// Text and ground that stand together, by the names of colours; `accent` is
+/// the section's, and a tint or shade may follow: `accent faint`.
+#[derive(Debug, Deserialize)]
+struct Pair {
+    name: String,
+    text: String,
+    ground: String,
+    least: f64,
+}
+
+/// Computes the contrast of each pair, with each section's colour where it takes part.
+pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, findings: &Findings) {
+    let tokens = layout.get("layout/tokens.toml").and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let tokens: Tokens = match tokens.map(toml::from_str) {
+        Some(Ok(tokens)) => tokens,
+        Some(Err(error)) => return broken_tokens(&error.to_string(), findings),
+        None => return broken_tokens("layout/tokens.toml", findings),
+    };
+    for pair in &tokens.pair {
+        if pair.text.starts_with("accent") || pair.ground.starts_with("accent") {
+            for (number, dimension) in catalogue.edition.dimensions.iter().enumerate() {
+                let pointer = format!("/dimensions/{number}/colour/web");
+                if let Some(args) = fault(pair, &tokens, dimension.colour.web) {
+                    source.report(findings, "edition.json", &pointer, Code::Contrast, args);
+                }
+            }
+        } else if let Some(args) = fault(pair, &tokens, Rgb::default()) {
+            findings.push(Finding { code: Code::Contrast, place: None, args });
+        }
+    }
+}
+
+fn broken_tokens(message: &str, findings: &Findings) {
+    let args = vec![("message", message.to_owned()), ("where", "layout/tokens.toml".to_owned())];
+    findings.push(Finding { code: Code::Typesetting, place: None, args });
+}
+
+fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<Vec<(&'static str, String)>> {
+    let text = colour(&pair.text, tokens, accent);
+    let ground = colour(&pair.ground, tokens, accent);
+    // A name that the tokens do not have has no contrast at all.
+    let ratio = text.zip(ground).map_or(0.0, |(text, ground)| contrast(text, ground));
+    let shown = |colour: Option<Rgb>, name: &str| colour.map_or_else(|| name.to_owned(), |colour| colour.to_string());
+    (ratio < pair.least).then(|| {
+        vec![
+            ("pair", pair.name.clone()),
+            ("text", shown(text, &pair.text)),
+            ("ground", shown(ground, &pair.ground)),
+            ("ratio", decimal(ratio)),
+            ("least", decimal(pair.least)),
+        ]
+    })
+}
+
+/// Two digits, cut and not rounded: 4.498 does not reach 4.5.
+fn decimal(ratio: f64) -> String {
+    format!("{:.2}", (ratio * 100.0).floor() / 100.0).replace('.', ",")
+}
+
+fn colour(name: &str, tokens: &Tokens, accent: Rgb) -> Option<Rgb> {
+    let named = |name: &str| match name {
+        "accent" => Some(accent),
+        name => tokens.colours.get(name)?.web.parse().ok(),
+    };
+    let Some((base, mixture)) = name.split_once(' ') else { return named(name) };
+    let (percent, other) = match (tokens.tints.get(mixture), tokens.shades.get(mixture)) {
+        (Some(tint), _) => (tint, named("white")?),
+        (None, Some(shade)) => (shade, named("ink")?),
+        (None, None) => return None,
+    };
+    Some(named(base)?.over(other, percent / 100.0))
+}

@@ -1,0 +1,73 @@
+//! Every picture is there, inside the catalogue, and is a picture.
+
+use std::collections::BTreeMap;
+
+use crate::files::{Folder, PictureFault};
+use crate::findings::{Code, Findings};
+use crate::source::Source;
+use crate::source::prose::{Block, FigureContent};
+
+/// Reads every picture that the edition prints, and reports those that cannot
+/// be used; a draft is made without them.
+#[must_use]
+pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<String, Vec<u8>> {
+    let mut pictures = BTreeMap::new();
+    for (file, pointer, path) in named(source) {
+        let reason = match folder.picture(path) {
+            Ok(bytes) if is_picture(&bytes) => {
+                pictures.insert(path.to_owned(), bytes);
+                continue;
+            }
+            Ok(_) => "format",
+            Err(PictureFault::Outside) => "outside",
+            Err(PictureFault::Missing) => "missing",
+            Err(PictureFault::Unreadable) => "unreadable",
+        };
+        let args = vec![("file", path.to_owned()), ("reason", reason.to_owned())];
+        source.report(findings, &file, &pointer, Code::Picture, args);
+    }
+    pictures
+}
+
+/// The pictures that the files name: file, pointer, path.
+fn named(source: &Source) -> Vec<(String, String, &str)> {
+    let edition = &source.records.edition;
+    let mut named = Vec::new();
+    let mut add = |file: &str, pointer: String, path| named.push((file.to_owned(), pointer, path));
+    if let Some(picture) = &edition.cover.picture {
+        add("edition.json", "/cover/picture/file".to_owned(), picture.file.file.as_str());
+    }
+    if let Some(logo) = &edition.cover.logo {
+        add("edition.json", "/cover/logo/file".to_owned(), &logo.file.file);
+    }
+    for (i, logo) in edition.back_cover.logos.iter().enumerate() {
+        add("edition.json", format!("/back_cover/logos/{i}/file"), &logo.file.file);
+    }
+    for (id, chapter) in &source.records.chapters {
+        let file = format!("chapters/{id}.json");
+        if let Some(portrait) = &chapter.portrait {
+            add(&file, "/portrait/file".to_owned(), &portrait.file.file);
+        }
+        for block in &chapter.body {
+            if let Block::Figure(figure) = block {
+                if let FigureContent::File(picture) = &figure.content {
+                    add(&file, figure.pointer.clone(), &picture.file);
+                }
+            }
+        }
+    }
+    named
+}
+
+/// Whether bytes begin as a format that Typst sets.
+fn is_picture(bytes: &[u8]) -> bool {
+    let is_svg = || {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).into_owned();
+        head.contains("<svg")
+    };
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
+        || bytes.starts_with(b"\xff\xd8\xff")
+        || bytes.starts_with(b"GIF8")
+        || (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
+        || is_svg()
+}

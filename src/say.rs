@@ -1,0 +1,108 @@
+//! The sentences that the program says about a catalogue, from `locales/`.
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::findings::{Finding, Severity};
+use crate::source::edition::Language;
+
+/// What is said of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub todo: String,
+}
+
+/// The sentences of one language.
+pub struct Say {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+const GERMAN: &str = include_str!("../locales/de.ftl");
+const ENGLISH: &str = include_str!("../locales/en.ftl");
+
+impl Say {
+    /// The sentences of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let (text, locale) = match language {
+            Language::German => (GERMAN, unic_langid::langid!("de")),
+            Language::English => (ENGLISH, unic_langid::langid!("en")),
+        };
+        // A test parses both files, so nothing is lost of what could be read.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The sentences of the language asked for, else of the system's, else of
+    /// the catalogue's.
+    #[must_use]
+    pub fn for_run(asked: Option<Language>, catalogue: Language) -> Self {
+        let system = || {
+            let locale = sys_locale::get_locale()?;
+            match locale.get(..2)? {
+                "de" => Some(Language::German),
+                "en" => Some(Language::English),
+                _ => None,
+            }
+        };
+        Self::new(asked.or_else(system).unwrap_or(catalogue))
+    }
+
+    /// A sentence with its values. An empty value selects `[none]`.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What is wrong in a finding, and what to do.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> Sentence {
+        self.sentence(finding.code.id(), &finding.args)
+    }
+
+    /// A message and what to do about it.
+    #[must_use]
+    pub fn sentence(&self, id: &str, args: &[(&'static str, String)]) -> Sentence {
+        Sentence { what: self.text(id, args), todo: self.format(id, Some("do"), args).unwrap_or_default() }
+    }
+
+    /// A number with a fixed number of decimals, as the language writes it.
+    #[must_use]
+    pub fn decimal(&self, number: f64, decimals: usize) -> String {
+        let text = format!("{number:.decimals$}");
+        if self.language == Language::German { text.replace('.', ",") } else { text }
+    }
+
+    /// The word for a severity.
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> String {
+        self.text(&format!("severity-{}", severity.name()), &[])
+    }
+
+    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, fluent_value(name, value))).collect();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Counts select a plural form; everything else is a text that is printed as it is.
+fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
+    const COUNTS: &[&str] =
+        &["errors", "warnings", "hints", "count", "measures", "entries", "new", "tightened", "long"];
+    match value {
+        "" => FluentValue::from("none"),
+        number if COUNTS.contains(&name) => FluentValue::try_number(number),
+        text => FluentValue::from(text),
+    }
+}

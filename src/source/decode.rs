@@ -1,0 +1,318 @@
+//! A small decoder that walks a tree and collects every finding.
+//!
+//! An object's fields are asked for one by one; what was never asked for is an
+//! unknown key, so the list of keys stands nowhere but in the code that reads
+//! them.
+
+use std::cell::RefCell;
+use std::ops::{Range, RangeInclusive};
+
+use super::{File, Reference};
+use crate::findings::{Code, Finding, Findings};
+use crate::json::{self, Member, Node, Value};
+
+/// What decoding finds beside the records themselves.
+pub struct Sink<'a> {
+    /// Faults.
+    pub findings: &'a Findings,
+    /// Names in prose that are resolved once everything is read.
+    pub references: RefCell<Vec<Reference>>,
+}
+
+/// A value of a file and where it stands.
+#[derive(Clone)]
+pub struct At<'a> {
+    file: &'a File,
+    sink: &'a Sink<'a>,
+    node: &'a Node,
+    pointer: String,
+}
+
+impl<'a> At<'a> {
+    /// The whole file.
+    #[must_use]
+    pub fn root(file: &'a File, sink: &'a Sink<'a>) -> Self {
+        Self { file, sink, node: &file.root, pointer: String::new() }
+    }
+
+    fn below(&self, step: &str, node: &'a Node) -> Self {
+        Self { node, pointer: format!("{}/{}", self.pointer, json::escape(step)), ..*self }
+    }
+
+    /// The JSON pointer of the value.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// The value itself.
+    #[must_use]
+    pub fn value(&self) -> &'a Value {
+        &self.node.value
+    }
+
+    /// Reports a finding about this value.
+    pub fn report(&self, code: Code, args: Vec<(&'static str, String)>) {
+        self.report_at(&self.pointer, code, args);
+    }
+
+    fn report_at(&self, pointer: &str, code: Code, args: Vec<(&'static str, String)>) {
+        self.sink.findings.push(Finding { code, place: Some(self.file.place(pointer)), args });
+    }
+
+    /// Reports a finding about a part of this string.
+    pub fn report_part(&self, part: &Range<usize>, code: Code, args: Vec<(&'static str, String)>) {
+        let place = Some(self.file.place_in_string(&self.pointer, part));
+        self.sink.findings.push(Finding { code, place, args });
+    }
+
+    /// Notes a name in a part of this string, to be resolved later.
+    pub fn refer(&self, part: &Range<usize>, name: &str, footnote: bool) {
+        let place = self.file.place_in_string(&self.pointer, part);
+        self.sink.references.borrow_mut().push(Reference { place, name: name.to_owned(), footnote });
+    }
+
+    /// Reports that the value is not of the type that is `wanted`, a key of the
+    /// sentence in `locales/`.
+    pub fn wrong_type(&self, wanted: &str) {
+        let found = match self.value() {
+            Value::Null => "null",
+            Value::Bool(_) => "bool",
+            Value::Number(_) => "number",
+            Value::String(_) => "text",
+            Value::Array(_) => "list",
+            Value::Object(_) => "object",
+        };
+        let field = self.pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
+        self.report(
+            Code::WrongType,
+            vec![("field", field.to_owned()), ("wanted", wanted.to_owned()), ("found", found.to_owned())],
+        );
+    }
+
+    /// A string, which may be empty.
+    #[must_use]
+    pub fn any_string(&self) -> Option<&'a str> {
+        if let Value::String(text) = self.value() {
+            return Some(text);
+        }
+        self.wrong_type("text");
+        None
+    }
+
+    /// A string with something to read in it.
+    #[must_use]
+    pub fn string(&self) -> Option<String> {
+        let text = self.any_string()?;
+        if text.trim().is_empty() {
+            self.report(Code::EmptyText, Vec::new());
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// `true` or `false`.
+    #[must_use]
+    pub fn bool(&self) -> Option<bool> {
+        if let Value::Bool(value) = *self.value() {
+            return Some(value);
+        }
+        self.wrong_type("bool");
+        None
+    }
+
+    /// A whole number in a range.
+    #[must_use]
+    pub fn integer(&self, range: RangeInclusive<i64>) -> Option<i64> {
+        let Value::Number(text) = self.value() else {
+            self.wrong_type("number");
+            return None;
+        };
+        match text.parse() {
+            Ok(number) if range.contains(&number) => Some(number),
+            _ => {
+                let (from, to) = range.into_inner();
+                self.bad_value("number", &[("from", from.to_string()), ("to", to.to_string())]);
+                None
+            }
+        }
+    }
+
+    /// Reports a value that has the right type and still cannot be: `kind` says
+    /// in `locales/` what was wanted.
+    pub fn bad_value(&self, kind: &str, more: &[(&'static str, String)]) {
+        let found = match self.value() {
+            Value::String(text) | Value::Number(text) => text.clone(),
+            _ => String::new(),
+        };
+        let mut args = vec![("kind", kind.to_owned()), ("found", found)];
+        args.extend_from_slice(more);
+        self.report(Code::BadValue, args);
+    }
+
+    /// The items of an array.
+    #[must_use]
+    pub fn items(&self) -> Option<Vec<Self>> {
+        if let Value::Array(items) = self.value() {
+            return Some(items.iter().enumerate().map(|(i, node)| self.below(&i.to_string(), node)).collect());
+        }
+        self.wrong_type("list");
+        None
+    }
+
+    /// The items of an array, or a value that is no array as its only item.
+    #[must_use]
+    pub fn one_or_many(&self) -> Vec<Self> {
+        match self.value() {
+            Value::Array(_) => self.items().unwrap_or_default(),
+            _ => vec![self.clone()],
+        }
+    }
+
+    /// One of several words, by its meaning.
+    #[must_use]
+    pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
+        let text = self.any_string()?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let all = words.iter().map(|(word, _)| *word);
+            self.report(
+                Code::UnknownWord,
+                vec![
+                    ("found", text.to_owned()),
+                    ("nearest", nearest(text, all.clone()).unwrap_or_default()),
+                    ("words", all.map(|word| format!("„{word}“")).collect::<Vec<_>>().join(", ")),
+                ],
+            );
+        }
+        found
+    }
+
+    /// An id as it is written; whether it exists is asked later.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        self.string()
+    }
+
+    /// The id that something is given: one that can be an address.
+    #[must_use]
+    pub fn new_id(&self) -> Option<String> {
+        let id = self.string()?;
+        if !super::is_id(&id) {
+            self.bad_value("id", &[]);
+        }
+        Some(id)
+    }
+
+    /// The members of an object, to be asked for one by one.
+    #[must_use]
+    pub fn object(&self) -> Option<Fields<'a>> {
+        if let Value::Object(members) = self.value() {
+            return Some(Fields { at: self.clone(), members, asked: Vec::new() });
+        }
+        self.wrong_type("object");
+        None
+    }
+
+    /// The members of an object whose keys are the author's own, such as
+    /// labels and footnotes, in the file's order.
+    #[must_use]
+    pub fn entries(&self) -> Vec<(String, Self)> {
+        let Value::Object(members) = self.value() else {
+            self.wrong_type("object");
+            return Vec::new();
+        };
+        report_duplicates(self, members);
+        members.iter().map(|m| (m.key.clone(), self.below(&m.key, &m.node))).collect()
+    }
+}
+
+/// The members of an object while they are being asked for.
+pub struct Fields<'a> {
+    at: At<'a>,
+    members: &'a [Member],
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The object.
+    #[must_use]
+    pub fn at(&self) -> &At<'a> {
+        &self.at
+    }
+
+    /// A field that may be missing.
+    pub fn get(&mut self, key: &'static str) -> Option<At<'a>> {
+        self.asked.push(key);
+        let member = self.members.iter().rev().find(|m| m.key == key)?;
+        Some(self.at.below(key, &member.node))
+    }
+
+    /// A field that must be there.
+    pub fn required(&mut self, key: &'static str) -> Option<At<'a>> {
+        let found = self.get(key);
+        if found.is_none() {
+            let pointer = format!("{}/{key}", self.at.pointer);
+            self.at.report_at(&pointer, Code::MissingField, vec![("field", key.to_owned())]);
+        }
+        found
+    }
+
+    /// An optional text.
+    pub fn string(&mut self, key: &'static str) -> Option<String> {
+        self.get(key)?.string()
+    }
+
+    /// A text that must be there; empty where it is not.
+    pub fn required_string(&mut self, key: &'static str) -> String {
+        self.required(key).and_then(|at| at.string()).unwrap_or_default()
+    }
+
+    /// An optional list, or a single value in its place, each read by `read`.
+    pub fn many<T>(&mut self, key: &'static str, read: impl FnMut(&At<'a>) -> Option<T>) -> Vec<T> {
+        self.get(key).map(|at| at.one_or_many().iter().filter_map(read).collect()).unwrap_or_default()
+    }
+
+    /// Reports keys that stand twice and keys that nobody asked for.
+    pub fn finish(mut self) {
+        self.asked.extend(["$schema", "accept"]);
+        report_duplicates(&self.at, self.members);
+        for member in self.members {
+            if !self.asked.contains(&member.key.as_str()) {
+                let known = nearest(&member.key, self.asked.iter().copied());
+                let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
+                place.range = member.key_range.clone();
+                let args = vec![
+                    ("key", member.key.clone()),
+                    ("nearest", known.unwrap_or_default()),
+                    (
+                        "known",
+                        self.asked.iter().filter(|k| !k.starts_with('$')).copied().collect::<Vec<_>>().join(", "),
+                    ),
+                ];
+                self.at.sink.findings.push(Finding { code: Code::UnknownKey, place: Some(place), args });
+            }
+        }
+    }
+}
+
+fn report_duplicates(at: &At<'_>, members: &[Member]) {
+    let mut seen = std::collections::BTreeSet::new();
+    for member in members {
+        if !seen.insert(&member.key) {
+            let mut place = at.file.place(&format!("{}/{}", at.pointer, json::escape(&member.key)));
+            place.range = member.key_range.clone();
+            let args = vec![("key", member.key.clone())];
+            at.sink.findings.push(Finding { code: Code::DuplicateKey, place: Some(place), args });
+        }
+    }
+}
+
+/// The name most like `wrong`, if one is like it at all.
+pub fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
+    names
+        .map(|name| (strsim::jaro_winkler(wrong, name), name))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name.to_owned())
+}

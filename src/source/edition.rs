@@ -1,0 +1,302 @@
+//! `edition.json`: what is published, in which order, and how it looks.
+
+use std::collections::BTreeMap;
+
+use super::decode::{At, Fields};
+use super::prose::{Block, Picture, blocks, picture, web_target};
+use crate::colour::Rgb;
+
+/// An edition as its file says it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Edition {
+    /// The first line of the cover.
+    pub title: String,
+    /// The second.
+    pub subtitle: Option<String>,
+    /// What the publication is, "Maßnahmen-Katalog".
+    pub kind: Option<String>,
+    /// The document's title; the file name is made from it.
+    pub name: String,
+    /// "Stadt Herne"
+    pub city: String,
+    /// Id of the publishing unit.
+    pub publisher: String,
+    /// Its number, from 1.
+    pub number: Option<i64>,
+    /// The month whose state it shows.
+    pub as_of: Month,
+    /// The month of a correction.
+    pub revision: Option<Month>,
+    /// The language of its text.
+    pub language: Language,
+    /// Where it stands on the web.
+    pub address: Option<String>,
+    /// How to report a missing offer.
+    pub report_missing: Vec<Block>,
+    /// A note in the imprint.
+    pub imprint_note: Vec<Block>,
+    /// Keywords of the file.
+    pub keywords: Vec<String>,
+    /// The sections, in order.
+    pub dimensions: Vec<Dimension>,
+    /// The status words of its measures.
+    pub statuses: Vec<Status>,
+    /// What the second section of a measure prints.
+    pub second_entry: SecondEntry,
+    /// Printed words that it replaces.
+    pub labels: BTreeMap<String, String>,
+    /// Its parts, in order.
+    pub parts: Vec<String>,
+    /// Picture and logo of the cover.
+    pub cover: Cover,
+    /// The back cover.
+    pub back_cover: BackCover,
+    /// Font family for text, if not the layout's.
+    pub text_font: Option<String>,
+    /// Font family for signs, if not the layout's.
+    pub sign_font: Option<String>,
+}
+
+/// A month of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u8,
+}
+
+impl Default for Month {
+    fn default() -> Self {
+        Self { year: 2000, month: 1 }
+    }
+}
+
+/// A language that the layout has words for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// German.
+    #[default]
+    German,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The BCP 47 code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English => "en",
+        }
+    }
+}
+
+/// A dimension of diversity, which becomes a section.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dimension {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// One to three sentences under the title.
+    pub intro: Vec<Block>,
+    /// Its colour.
+    pub colour: Colour,
+    /// Ids of units in the order of this section, where it is its own.
+    pub units: Vec<String>,
+}
+
+/// A colour on screen and in print.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Colour {
+    /// On screen.
+    pub web: Rgb,
+    /// In print, per cent of cyan, magenta, yellow, black.
+    pub cmyk: Option<[u8; 4]>,
+}
+
+/// A status of the edition's vocabulary.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Status {
+    /// Its id.
+    pub id: String,
+    /// The word.
+    pub word: String,
+    /// A sign beside it.
+    pub symbol: String,
+}
+
+/// What the second section of a measure in two dimensions prints.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SecondEntry {
+    /// The whole page again.
+    #[default]
+    Full,
+    /// A row that points to the first place.
+    Reference,
+}
+
+/// The cover's own picture and logo.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cover {
+    /// A picture instead of the drawing.
+    pub picture: Option<Picture>,
+    /// The city's logo.
+    pub logo: Option<Picture>,
+}
+
+/// The last page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BackCover {
+    /// Its text.
+    pub text: Vec<Block>,
+    /// Who paid.
+    pub funding: Vec<Block>,
+    /// Logos.
+    pub logos: Vec<Picture>,
+}
+
+/// Decodes `edition.json`.
+#[must_use]
+pub fn decode(at: &At<'_>) -> Edition {
+    let Some(mut fields) = at.object() else { return Edition::default() };
+    let f = &mut fields;
+    let mut edition = Edition {
+        title: f.required_string("title"),
+        subtitle: f.string("subtitle"),
+        kind: f.string("kind"),
+        name: f.required_string("name"),
+        city: f.required_string("city"),
+        publisher: f.required_string("publisher"),
+        number: f.get("number").and_then(|at| at.integer(1..=999)),
+        as_of: f.required("as_of").and_then(|at| month(&at)).unwrap_or_default(),
+        revision: f.get("revision").and_then(|at| month(&at)),
+        language: language(f),
+        address: f.get("address").and_then(|at| web_target(&at)),
+        report_missing: prose(f.get("report_missing")),
+        imprint_note: prose(f.get("imprint_note")),
+        keywords: f.many("keywords", At::string),
+        dimensions: f.required("dimensions").map(|at| dimensions(&at)).unwrap_or_default(),
+        statuses: f.many("statuses", status),
+        second_entry: second_entry(f),
+        labels: labels(f),
+        parts: f.required("parts").map(|at| parts(&at)).unwrap_or_default(),
+        cover: f.get("cover").map(|at| cover(&at)).unwrap_or_default(),
+        back_cover: f.get("back_cover").map(|at| back_cover(&at)).unwrap_or_default(),
+        ..Edition::default()
+    };
+    if let Some(mut fonts) = f.get("fonts").and_then(|at| at.object()) {
+        edition.text_font = fonts.string("text");
+        edition.sign_font = fonts.string("signs");
+        fonts.finish();
+    }
+    fields.finish();
+    edition
+}
+
+fn prose(at: Option<At<'_>>) -> Vec<Block> {
+    at.map(|at| blocks(&at)).unwrap_or_default()
+}
+
+fn month(at: &At<'_>) -> Option<Month> {
+    let text = at.string()?;
+    let parsed = text.split_once('-').and_then(|(year, month)| {
+        let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
+        ((1900..=2200).contains(&month.year) && (1..=12).contains(&month.month)).then_some(month)
+    });
+    if parsed.is_none() {
+        at.bad_value("month", &[]);
+    }
+    parsed
+}
+
+fn language(f: &mut Fields<'_>) -> Language {
+    let words = &[("de", Language::German), ("en", Language::English)];
+    f.required("language").and_then(|at| at.word(words)).unwrap_or_default()
+}
+
+fn second_entry(f: &mut Fields<'_>) -> SecondEntry {
+    let words = &[("full", SecondEntry::Full), ("reference", SecondEntry::Reference)];
+    f.get("second_entry").and_then(|at| at.word(words)).unwrap_or_default()
+}
+
+fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
+    let entries = f.get("labels").map(|at| at.entries()).unwrap_or_default();
+    entries.into_iter().filter_map(|(key, at)| Some((key, at.string()?))).collect()
+}
+
+fn parts(at: &At<'_>) -> Vec<String> {
+    at.one_or_many().iter().filter_map(At::id).collect()
+}
+
+fn dimensions(at: &At<'_>) -> Vec<Dimension> {
+    if at.items().is_some_and(|items| items.is_empty()) {
+        at.report(crate::findings::Code::EmptyText, Vec::new());
+    }
+    at.one_or_many().iter().filter_map(dimension).collect()
+}
+
+fn dimension(at: &At<'_>) -> Option<Dimension> {
+    let mut f = at.object()?;
+    let dimension = Dimension {
+        id: f.required("id").and_then(|at| at.new_id())?,
+        title: f.required_string("title"),
+        intro: prose(f.get("intro")),
+        colour: f.required("colour").and_then(|at| colour(&at)).unwrap_or_default(),
+        units: f.many("units", At::id),
+    };
+    f.finish();
+    Some(dimension)
+}
+
+fn colour(at: &At<'_>) -> Option<Colour> {
+    let mut f = at.object()?;
+    let web = f.required("web").and_then(|at| {
+        let parsed = at.string()?.parse().ok();
+        if parsed.is_none() {
+            at.bad_value("colour", &[]);
+        }
+        parsed
+    });
+    let cmyk = f.get("cmyk").and_then(|at| {
+        let parts: Vec<u8> = at.items()?.iter().filter_map(|part| part.integer(0..=100)?.try_into().ok()).collect();
+        let parts = <[u8; 4]>::try_from(parts).ok();
+        if parts.is_none() {
+            at.bad_value("cmyk", &[]);
+        }
+        parts
+    });
+    f.finish();
+    Some(Colour { web: web?, cmyk })
+}
+
+fn status(at: &At<'_>) -> Option<Status> {
+    let mut f = at.object()?;
+    let status = Status {
+        id: f.required("id").and_then(|at| at.new_id())?,
+        word: f.required_string("word"),
+        symbol: f.required_string("symbol"),
+    };
+    f.finish();
+    Some(status)
+}
+
+fn cover(at: &At<'_>) -> Cover {
+    let Some(mut f) = at.object() else { return Cover::default() };
+    let cover = Cover {
+        picture: f.get("picture").and_then(|at| picture(&at)),
+        logo: f.get("logo").and_then(|at| picture(&at)),
+    };
+    f.finish();
+    cover
+}
+
+fn back_cover(at: &At<'_>) -> BackCover {
+    let Some(mut f) = at.object() else { return BackCover::default() };
+    let back_cover =
+        BackCover { text: prose(f.get("text")), funding: prose(f.get("funding")), logos: f.many("logos", picture) };
+    f.finish();
+    back_cover
+}

@@ -1,0 +1,124 @@
+//! A project becomes pages.
+
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Smart, Value};
+use typst::layout::{Frame, FrameItem};
+use typst::{World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::findings::{Code, Finding, Findings};
+use crate::project::Project;
+use crate::world::ProjectWorld;
+
+/// Sets the pages of a project. `None` with findings if Typst cannot.
+#[must_use]
+pub fn pages(project: &Project, findings: &Findings) -> Option<(PagedDocument, Notes)> {
+    let Some(world) = ProjectWorld::new(project) else {
+        findings.push(finding("main.typ", String::new()));
+        return None;
+    };
+    let compiled = typst::compile::<PagedDocument>(&world);
+    // A warning means that a page is not what the layout says, such as an
+    // unknown font for which another was taken.
+    for warning in &compiled.warnings {
+        report(&world, warning, findings);
+    }
+    match compiled.output {
+        Ok(document) => {
+            let notes = notes(&document);
+            Some((document, notes))
+        }
+        Err(errors) => {
+            errors.iter().for_each(|error| report(&world, error, findings));
+            None
+        }
+    }
+}
+
+/// What the layout says about its own decisions.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Destinations of measures set one step tighter.
+    pub tightened: Vec<String>,
+}
+
+/// The layout leaves `metadata((tightened: label))` where it sets a measure tighter.
+fn notes(document: &PagedDocument) -> Notes {
+    use typst::foundations::{NativeElement, Selector};
+    use typst::introspection::{Introspector, MetadataElem};
+    let selector = Selector::Elem(MetadataElem::ELEM, None);
+    let mut notes = Notes::default();
+    for content in document.introspector().query(&selector) {
+        let Some(metadata) = content.to_packed::<MetadataElem>() else { continue };
+        if let Value::Dict(dict) = &metadata.value {
+            if let Ok(Value::Str(label)) = dict.get("tightened") {
+                notes.tightened.push(label.to_string());
+            }
+        }
+    }
+    notes
+}
+
+/// The website edition's bytes as Typst writes them; a draft claims no standard.
+#[must_use]
+pub fn export(
+    project: &Project,
+    document: &PagedDocument,
+    ident: &str,
+    draft: bool,
+    findings: &Findings,
+) -> Option<Vec<u8>> {
+    let standards: &[PdfStandard] = if draft { &[] } else { &[PdfStandard::Ua_1, PdfStandard::A_2a] };
+    let standards = PdfStandards::new(standards);
+    let standards = match standards {
+        Ok(standards) => standards,
+        Err(error) => {
+            findings.push(finding(error.message(), String::new()));
+            return None;
+        }
+    };
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some(concat!("katalog ", env!("CARGO_PKG_VERSION")).to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    match typst_pdf::pdf(document, &options) {
+        Ok(bytes) => Some(bytes),
+        Err(errors) => {
+            let world = ProjectWorld::new(project)?;
+            errors.iter().for_each(|error| report(&world, error, findings));
+            None
+        }
+    }
+}
+
+fn report(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic, findings: &Findings) {
+    let hints = diagnostic.hints.iter().map(|hint| hint.v.as_str());
+    let message = std::iter::once(diagnostic.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ");
+    findings.push(finding(&message, position(world, diagnostic).unwrap_or_default()));
+}
+
+/// The layout's file, line and column of a diagnostic, from 1.
+fn position(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<String> {
+    let id = diagnostic.span.id()?;
+    let range = world.range(diagnostic.span)?;
+    let source = world.source(id).ok()?;
+    let (line, column) = source.lines().byte_to_line_column(range.start)?;
+    Some(format!("{}:{}:{}", id.get().vpath().get_without_slash(), line + 1, column + 1))
+}
+
+fn finding(message: &str, position: String) -> Finding {
+    Finding { code: Code::Typesetting, place: None, args: vec![("message", message.to_owned()), ("where", position)] }
+}
+
+/// Calls `visit` for every item of a page's frame, groups opened.
+pub fn items(frame: &Frame, visit: &mut dyn FnMut(&FrameItem)) {
+    for (_, item) in frame.items() {
+        visit(item);
+        if let FrameItem::Group(group) = item {
+            items(&group.frame, visit);
+        }
+    }
+}
