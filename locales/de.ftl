@@ -18,13 +18,13 @@ K001 = { $reason ->
    *[other] Prüfen Sie, ob die Datei geöffnet, beschädigt oder gesperrt ist.
   }
 
-K002 = Die Datei ist nicht als UTF-8 gespeichert (zuerst in Zeile { $line }).{ $guess ->
+K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $guess ->
     [windows] {" "}Sie ist offenbar in Windows-1252 („ANSI“) gespeichert.
    *[none] {""}
   }
   .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
 
-K003 = Hier endet, was als JSON zu lesen ist: { $message }.
+K003 = Hier endet, was als JSON zu lesen ist („{ $message }“).
   .do = Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
 
 K004 = „{ $key }“ steht zweimal.
@@ -34,7 +34,10 @@ K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
     [none] {""}
    *[other] {" "}Meinten Sie „{ $nearest }“?
   }
-  .do = Bekannt sind: { $known }.
+  .do = { $nearest ->
+    [none] Bekannt sind: { $known }.
+   *[other] Berichtigen Sie das Wort, oder löschen Sie die Angabe.
+  }
 
 K006 = „{ $field }“ fehlt.
   .do = Ergänzen Sie die Angabe „{ $field }“.
@@ -65,7 +68,10 @@ K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
     [none] {""}
    *[other] {" "}Meinten Sie „{ $nearest }“?
   }
-  .do = Bekannt sind: { $words }.
+  .do = { $nearest ->
+    [none] Bekannt sind: { $words }.
+   *[other] Berichtigen Sie das Wort.
+  }
 
 K009 = { $kind ->
     [unit] Eine Organisationseinheit „{ $id }“
@@ -204,7 +210,7 @@ K021 = { $count ->
     [one] Das Zeichen { $characters } kann keine Schrift der Ausgabe darstellen.
    *[other] Diese Zeichen kann keine Schrift der Ausgabe darstellen: { $characters }.
   }
-  .do = Ersetzen Sie sie, oder legen Sie der Ausgabe eine Schrift bei, die sie enthält.
+  .do = Ersetzen Sie, was nicht darstellbar ist, durch ein anderes Zeichen.
 
 K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sind { $least } : 1 ({ $pair }).
   .do = Wählen Sie die Farbe dunkler oder heller.
@@ -230,7 +236,7 @@ K201 = Die fertige Datei hält nicht, was sie verspricht: { $what }
 K210 = Die Maßnahme „{ $title }“ ist eine Stufe enger gesetzt, damit sie auf ihre Seite passt (Seite { $page }).
   .do = Wer sie wie die anderen haben möchte, kürzt den Text um wenige Zeilen.
 
-K211 = Die Maßnahme „{ $title }“ braucht { $pages } Seiten (ab Seite { $page }).
+K211 = Die Maßnahme „{ $title }“ läuft auf die nächste Seite über (ab Seite { $page }).
   .do = Wer sie auf einer Seite haben möchte, kürzt den Text.
 
 ## Ergebnis eines Laufs
@@ -251,7 +257,10 @@ summary = { $errors ->
 nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.
-built = { $file }: { $pages } Seiten, { $measures ->
+built = { $file }: { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+  }, { $measures ->
     [one] 1 Maßnahme
    *[other] { $measures } Maßnahmen
   } mit { $entries ->
@@ -261,18 +270,11 @@ built = { $file }: { $pages } Seiten, { $measures ->
     [0] keine neu
    *[other] davon { $new } neu
   }, { $size } KB, { $seconds } s
-built-draft = Entwurf { $file }: { $pages } Seiten, { $size } KB, { $seconds } s. Er erfüllt keinen Standard und ist nicht zur Veröffentlichung bestimmt.
+built-draft = Entwurf { $file }: { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+  }, { $size } KB, { $seconds } s. Er erfüllt keinen Standard und ist nicht zur Veröffentlichung bestimmt.
 exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
-page-notes = Umbruch: { $tightened ->
-    [0] keine Maßnahme enger gesetzt
-    [one] 1 Maßnahme enger gesetzt
-   *[other] { $tightened } Maßnahmen enger gesetzt
-  }, { $long ->
-    [0] keine auf zwei Seiten
-    [one] 1 auf zwei Seiten
-   *[other] { $long } auf zwei Seiten
-  }.
-
 ## Was das Programm nicht ausführen konnte
 
 cannot-open = Der Katalog „{ $path }“ lässt sich nicht öffnen: { $message }

@@ -18,13 +18,13 @@ K001 = { $reason ->
    *[other] Check whether the file is open, damaged or locked.
   }
 
-K002 = The file is not saved as UTF-8 (first noticed in line { $line }).{ $guess ->
+K002 = The file is not saved as UTF-8, as this place is the first to show.{ $guess ->
     [windows] {" "}It seems to be saved in Windows-1252 (“ANSI”).
    *[none] {""}
   }
   .do = In your editor, save it with “Save as” and the encoding UTF-8.
 
-K003 = From here on, the file cannot be read as JSON: { $message }.
+K003 = From here on, the file cannot be read as JSON (“{ $message }”).
   .do = Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
 
 K004 = “{ $key }” appears twice.
@@ -34,7 +34,10 @@ K005 = “{ $key }” is not known here.{ $nearest ->
     [none] {""}
    *[other] {" "}Did you mean “{ $nearest }”?
   }
-  .do = Known here: { $known }.
+  .do = { $nearest ->
+    [none] Known here: { $known }.
+   *[other] Correct the word, or delete the entry.
+  }
 
 K006 = “{ $field }” is missing.
   .do = Add “{ $field }”.
@@ -65,7 +68,10 @@ K008 = “{ $found }” is not one of the words known here.{ $nearest ->
     [none] {""}
    *[other] {" "}Did you mean “{ $nearest }”?
   }
-  .do = Known here: { $words }.
+  .do = { $nearest ->
+    [none] Known here: { $words }.
+   *[other] Correct the word.
+  }
 
 K009 = { $kind ->
     [unit] There is no organisational unit “{ $id }”
@@ -230,7 +236,7 @@ K201 = The finished file does not do what it promises: { $what }
 K210 = The measure “{ $title }” is set one step tighter so that it fits on its page (page { $page }).
   .do = If you want it to look like the others, shorten the text by a few lines.
 
-K211 = The measure “{ $title }” needs { $pages } pages (from page { $page }).
+K211 = The measure “{ $title }” runs over to the next page (from page { $page }).
   .do = If you want it on one page, shorten the text.
 
 ## The result of a run
@@ -251,7 +257,10 @@ summary = { $errors ->
 nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
-built = { $file }: { $pages } pages, { $measures ->
+built = { $file }: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $measures ->
     [one] 1 measure
    *[other] { $measures } measures
   } with { $entries ->
@@ -261,18 +270,11 @@ built = { $file }: { $pages } pages, { $measures ->
     [0] none new
    *[other] { $new } of them new
   }, { $size } KB, { $seconds } s
-built-draft = Draft { $file }: { $pages } pages, { $size } KB, { $seconds } s. It does not meet any standard and is not meant for publication.
+built-draft = Draft { $file }: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }, { $size } KB, { $seconds } s. It does not meet any standard and is not meant for publication.
 exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
-page-notes = Page breaks: { $tightened ->
-    [0] no measure set tighter
-    [one] 1 measure set tighter
-   *[other] { $tightened } measures set tighter
-  }, { $long ->
-    [0] none on two pages
-    [one] 1 on two pages
-   *[other] { $long } on two pages
-  }.
-
 ## What the program could not do
 
 cannot-open = The catalogue “{ $path }” cannot be opened: { $message }

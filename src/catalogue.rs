@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::findings::{Code, Finding, Findings};
+use crate::json::Value;
 use crate::source::chapter::Chapter;
 use crate::source::contacts::{Abbreviation, Contact};
 use crate::source::decode::nearest;
@@ -127,6 +128,8 @@ pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> 
 struct Index<'s> {
     /// The kind, a key of the sentence in `locales/`.
     kind: &'static str,
+    /// Whether the file that defines them could be read; else nothing dangles.
+    known: bool,
     ids: BTreeMap<&'s str, usize>,
     source: &'s Source,
     findings: &'s Findings,
@@ -141,7 +144,11 @@ impl<'s> Index<'s> {
         file: &str,
         ids: impl Iterator<Item = (&'s str, String)>,
     ) -> Self {
-        let mut index = Self { kind, ids: BTreeMap::new(), source, findings };
+        let known = match source.files.get(file) {
+            Some(file) => file.root.value != Value::Unread,
+            None => !["edition.json", "organisation.json"].contains(&file),
+        };
+        let mut index = Self { kind, known, ids: BTreeMap::new(), source, findings };
         for (number, (id, pointer)) in ids.enumerate() {
             if index.ids.insert(id, number).is_some() {
                 let args = vec![("kind", kind.to_owned()), ("id", id.to_owned())];
@@ -154,7 +161,7 @@ impl<'s> Index<'s> {
     /// The thing of an id; an id that names nothing is a finding at its place.
     fn find(&self, id: &str, file: &str, pointer: &str) -> Option<usize> {
         let found = self.ids.get(id).copied();
-        if found.is_none() && !id.is_empty() {
+        if found.is_none() && self.known && !id.is_empty() {
             self.source.report(self.findings, file, pointer, Code::DanglingId, self.dangling(id));
         }
         found

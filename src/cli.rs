@@ -65,7 +65,7 @@ enum Lang {
 enum FormatName {
     /// With the line of the file and the place underlined
     Human,
-    /// One line a finding: file:line:column: severity code: sentence
+    /// One line a finding: file, line, column, severity, code, sentence
     Short,
     /// A JSON array, for other programs
     Json,

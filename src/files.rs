@@ -4,6 +4,8 @@
 //! or from a folder while somebody works on them), and writes finished files
 //! so that an older one is intact until the new one is complete.
 
+#![allow(clippy::disallowed_methods, reason = "this is the room")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,8 +44,10 @@ pub enum ReadFault {
     Io(String),
     /// Bytes that are no UTF-8.
     NotUtf8 {
-        /// The line of the first one, from 1.
-        line: usize,
+        /// The byte of the first one.
+        at: usize,
+        /// The text as far as it can be shown.
+        text: String,
         /// Read as Windows-1252 they are German letters and quotes.
         windows_1252: bool,
     },
@@ -147,11 +151,9 @@ fn read_text(path: &Path) -> Result<String, ReadFault> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
     String::from_utf8(bytes).map_err(|error| {
-        let (valid, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
-        ReadFault::NotUtf8 {
-            line: valid.iter().filter(|byte| **byte == b'\n').count() + 1,
-            windows_1252: is_windows_1252(rest),
-        }
+        let at = error.utf8_error().valid_up_to();
+        let windows_1252 = is_windows_1252(&error.as_bytes()[at..]);
+        ReadFault::NotUtf8 { at, text: String::from_utf8_lossy(error.as_bytes()).into_owned(), windows_1252 }
     })
 }
 

@@ -22,6 +22,8 @@ pub struct Node {
 /// What a [`Node`] holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
+    /// Nothing could be read.
+    Unread,
     /// `null`
     Null,
     /// `true` or `false`
@@ -120,6 +122,9 @@ fn member(property: ast::ObjectProp<'_>) -> Member {
 }
 
 impl Node {
+    /// The tree of a file that could not be read.
+    pub const UNREAD: Self = Self { range: 0..0, value: Value::Unread };
+
     /// The member of an object under a key, the last one where it stands twice.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {

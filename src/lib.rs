@@ -161,23 +161,17 @@ fn assemble(
     }
 }
 
-/// Adds what Typst does not write, and holds the file against its promises.
+/// Holds the file against its promises, and adds what Typst does not write.
 fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Findings) -> Option<Vec<u8>> {
     let words = link_words(project, edition.language);
-    let pdf = match pdf::web::finish(pdf, &words, &aliases(edition)) {
-        Ok(pdf) => pdf,
-        Err(error) => {
-            findings.push(broken_promise(error.to_string()));
-            return None;
+    let finished = pdf::web::open(pdf).and_then(|(reader, document)| {
+        if !edition.draft {
+            let broken = pdf::check::broken(&reader, &promises(edition));
+            broken.into_iter().for_each(|what| findings.push(broken_promise(what)));
         }
-    };
-    if !edition.draft {
-        match pdf::check::broken(&pdf, &promises(edition)) {
-            Ok(broken) => broken.into_iter().for_each(|what| findings.push(broken_promise(what))),
-            Err(error) => findings.push(broken_promise(error.to_string())),
-        }
-    }
-    Some(pdf)
+        pdf::web::finish(document, &reader, &words, &aliases(edition))
+    });
+    finished.map_err(|error| findings.push(broken_promise(error.to_string()))).ok()
 }
 
 fn broken_promise(what: String) -> Finding {

@@ -16,23 +16,24 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::files::{Folder, ReadFault};
+use crate::catalogue::FIXED_PARTS;
 use crate::findings::{Code, Finding, Findings, Place};
-use crate::json::{self, Node};
+use crate::json::{self, Node, Value};
 use chapter::Chapter;
 use contacts::{Abbreviation, Contact};
 use decode::{At, Sink};
-use edition::Edition;
+use edition::{Dimension, Edition};
 use measure::Measure;
 use organisation::{Organisation, Postal};
 
-/// A file that is JSON.
+/// A JSON file.
 #[derive(Debug)]
 pub struct File {
     /// Its path in the catalogue, with `/`.
     pub path: String,
-    /// Its text.
+    /// Its text, as far as it can be shown.
     pub text: String,
-    /// Its tree.
+    /// Its tree; unread where the text is no JSON.
     pub root: Node,
 }
 
@@ -85,7 +86,7 @@ pub struct Reference {
 /// A catalogue's files and what they say.
 #[derive(Debug, Default)]
 pub struct Source {
-    /// The files that are JSON, by path.
+    /// The files by path.
     pub files: BTreeMap<String, File>,
     /// Their records.
     pub records: Records,
@@ -115,65 +116,74 @@ impl Source {
 #[must_use]
 pub fn read(folder: &Folder, findings: &Findings) -> Source {
     let mut source = Source::default();
-    for entry in folder.json_files() {
-        let path = entry.path;
-        match entry.content.map_err(|fault| read_finding(&path, &fault)).and_then(|text| tree(&path, text)) {
-            Ok(file) => {
-                source.files.insert(path, file);
-            }
-            Err(finding) => {
-                findings.push(finding);
-                note_unreadable(&mut source.records, &path);
-            }
-        }
-    }
     let sink = Sink { findings, references: RefCell::default() };
-    for file in source.files.values() {
-        decode(file, &sink, &mut source.records);
+    for entry in folder.json_files() {
+        let file = match entry.content {
+            Ok(text) => parse(entry.path, text, findings),
+            Err(fault) => unreadable(entry.path, fault, findings),
+        };
+        match file.root.value {
+            Value::Unread => note_unreadable(&mut source.records, &file.path),
+            _ => decode(&file, &sink, &mut source.records),
+        }
+        source.files.insert(file.path.clone(), file);
     }
     source.references = sink.references.into_inner();
+    complete(&mut source.records);
     for name in ["edition.json", "organisation.json"] {
         if !folder.has(name) {
-            let place = Place { file: name.to_owned(), pointer: String::new(), range: 0..0 };
             let args = vec![("file", name.to_owned()), ("reason", "missing".to_owned())];
-            findings.push(Finding { code: Code::Unreadable, place: Some(place), args });
+            source.report(findings, name, "", Code::Unreadable, args);
         }
     }
     source
 }
 
-fn read_finding(path: &str, fault: &ReadFault) -> Finding {
-    let place = Place { file: path.to_owned(), pointer: String::new(), range: 0..0 };
-    let (code, args) = match fault {
-        ReadFault::Io(message) => (
-            Code::Unreadable,
-            vec![("file", path.to_owned()), ("reason", "other".to_owned()), ("message", message.clone())],
-        ),
-        ReadFault::NotUtf8 { line, windows_1252 } => (
-            Code::NotUtf8,
-            vec![("line", line.to_string()), ("guess", if *windows_1252 { "windows" } else { "none" }.to_owned())],
-        ),
-        ReadFault::TooLarge { bytes, limit } => (
-            Code::TooLarge,
-            vec![
-                ("what", "file".to_owned()),
-                ("size", (bytes / 1024).to_string()),
-                ("limit", (limit / 1024).to_string()),
-            ],
-        ),
-    };
-    Finding { code, place: Some(place), args }
+fn parse(path: String, text: String, findings: &Findings) -> File {
+    match json::parse(&text) {
+        Ok(root) => File { path, text, root },
+        Err(fault) => {
+            let place = Place { file: path.clone(), pointer: String::new(), range: fault.at..fault.at };
+            let args = vec![("message", fault.message)];
+            findings.push(Finding { code: Code::NotJson, place: Some(place), args });
+            File { path, text, root: Node::UNREAD }
+        }
+    }
 }
 
-fn tree(path: &str, text: String) -> Result<File, Finding> {
-    match json::parse(&text) {
-        Ok(root) => Ok(File { path: path.to_owned(), text, root }),
-        Err(fault) => {
-            let line = text[..fault.at].matches('\n').count() + 1;
-            let place = Place { file: path.to_owned(), pointer: String::new(), range: fault.at..fault.at };
-            let args = vec![("message", fault.message), ("line", line.to_string())];
-            Err(Finding { code: Code::NotJson, place: Some(place), args })
+/// A file whose text cannot be had, with what can be shown of it.
+fn unreadable(path: String, fault: ReadFault, findings: &Findings) -> File {
+    let number = |bytes: u64| (bytes / 1024).to_string();
+    let (code, at, text, args) = match fault {
+        ReadFault::Io(message) => {
+            let args = vec![("file", path.clone()), ("reason", "other".to_owned()), ("message", message)];
+            (Code::Unreadable, 0, String::new(), args)
         }
+        ReadFault::NotUtf8 { at, text, windows_1252 } => {
+            let guess = if windows_1252 { "windows" } else { "none" };
+            (Code::NotUtf8, at, text, vec![("guess", guess.to_owned())])
+        }
+        ReadFault::TooLarge { bytes, limit } => {
+            let args = vec![("what", "file".to_owned()), ("size", number(bytes)), ("limit", number(limit))];
+            (Code::TooLarge, 0, String::new(), args)
+        }
+    };
+    let place = Place { file: path.clone(), pointer: String::new(), range: at..at };
+    findings.push(Finding { code, place: Some(place), args });
+    File { path, text, root: Node::UNREAD }
+}
+
+/// A draft is made from anything that can be read: without its order it has
+/// every part, without its dimensions one section for all measures.
+fn complete(records: &mut Records) {
+    let edition = &mut records.edition;
+    if edition.parts.is_empty() {
+        let (front, back) = FIXED_PARTS.split_at(3);
+        let chapters = records.chapters.keys().map(String::as_str);
+        edition.parts = front.iter().copied().chain(chapters).chain(back.iter().copied()).map(str::to_owned).collect();
+    }
+    if edition.dimensions.is_empty() {
+        edition.dimensions.push(Dimension { id: "unknown".to_owned(), title: "?".to_owned(), ..Dimension::default() });
     }
 }
 

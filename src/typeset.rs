@@ -51,10 +51,10 @@ fn notes(document: &PagedDocument) -> Notes {
     let mut notes = Notes::default();
     for content in document.introspector().query(&selector) {
         let Some(metadata) = content.to_packed::<MetadataElem>() else { continue };
-        if let Value::Dict(dict) = &metadata.value {
-            if let Ok(Value::Str(label)) = dict.get("tightened") {
-                notes.tightened.push(label.to_string());
-            }
+        if let Value::Dict(dict) = &metadata.value
+            && let Ok(Value::Str(label)) = dict.get("tightened")
+        {
+            notes.tightened.push(label.to_string());
         }
     }
     notes

@@ -59,9 +59,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     }
     let text = summary(&checked, &publication, &target.display().to_string(), started);
     if common.format() == Format::Json {
-        complain(&text)
+        complain(&text);
     } else {
-        print_line(&text)
+        print_line(&text);
     }
     Outcome::Done
 }

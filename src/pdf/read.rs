@@ -15,6 +15,7 @@ mod cmap;
 mod content;
 mod file;
 mod font;
+mod guard;
 mod labels;
 mod links;
 mod metadata;
@@ -63,7 +64,8 @@ pub enum ReadError {
     /// A tree is nested deeper than any real document; the text says which one.
     #[error("the {0} is nested too deeply")]
     TooDeep(&'static str),
-    /// The file unpacks to more than 256 MiB, or one stream to more than 16 MiB.
+    /// The file unpacks to more than 256 MiB, one stream to more than 16 MiB, or an
+    /// image claims rows of more than 65,536 dots.
     #[error("the file unpacks to more data than a reader should take")]
     TooLarge,
 }
@@ -154,7 +156,7 @@ impl Reader {
         &self.metadata
     }
 
-    /// The fonts that show text on the pages, by name, each once (9.5).
+    /// The fonts that the pages select for their text, by name, each once (9.5).
     #[must_use]
     pub fn fonts(&self) -> &[Font] {
         &self.fonts

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
-use super::read::{Reader, Tag, Target};
+use super::read::{Reader, Target};
 
 /// The words that a link's description begins with, from `layout/words/`:
 /// `{text}` and `{page}` stand for the link's text and the page's number.
@@ -35,6 +35,16 @@ pub enum FinishError {
     Write(#[from] std::io::Error),
 }
 
+/// Takes a file apart: as a reader sees it, and as objects that can be changed.
+///
+/// # Errors
+///
+/// The bytes are not what Typst writes.
+pub fn open(bytes: &[u8]) -> Result<(Reader, Document), FinishError> {
+    let (reader, document) = rayon::join(|| Reader::new(bytes), || Document::load_mem(bytes));
+    Ok((reader?, document?))
+}
+
 /// Completes a file: bookmarks shown at opening, links that say where they
 /// lead, further names for destinations, and objects packed into streams.
 ///
@@ -42,13 +52,16 @@ pub enum FinishError {
 ///
 /// # Errors
 ///
-/// The bytes are not what Typst writes.
-pub fn finish(bytes: &[u8], words: &LinkWords, aliases: &[(String, String)]) -> Result<Vec<u8>, FinishError> {
-    let reader = Reader::new(bytes)?;
-    let mut document = Document::load_mem(bytes)?;
+/// An object is not what Typst writes.
+pub fn finish(
+    mut document: Document,
+    reader: &Reader,
+    words: &LinkWords,
+    aliases: &[(String, String)],
+) -> Result<Vec<u8>, FinishError> {
     // Bookmarks beside the pages (ISO 32000-1, 7.7.2).
     document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
-    describe_links(&mut document, &reader, words)?;
+    describe_links(&mut document, reader, words)?;
     add_names(&mut document, aliases)?;
     let mut finished = Vec::new();
     document.save_modern(&mut finished)?;
@@ -144,10 +157,4 @@ fn collect(
 fn resolved(document: &Document, object: &Object) -> Result<Dictionary, FinishError> {
     let (_, object) = document.dereference(object)?;
     Ok(object.as_dict()?.clone())
-}
-
-/// The tags that a reader of headings jumps between, in order.
-#[must_use]
-pub fn headings(tags: &Tag) -> Vec<&Tag> {
-    tags.walk().into_iter().filter(|tag| tag.standard_kind.len() == 2 && tag.standard_kind.starts_with('H')).collect()
 }

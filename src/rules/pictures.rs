@@ -49,10 +49,10 @@ fn named(source: &Source) -> Vec<(String, String, &str)> {
             add(&file, "/portrait/file".to_owned(), &portrait.file.file);
         }
         for block in &chapter.body {
-            if let Block::Figure(figure) = block {
-                if let FigureContent::File(picture) = &figure.content {
-                    add(&file, figure.pointer.clone(), &picture.file);
-                }
+            if let Block::Figure(figure) = block
+                && let FigureContent::File(picture) = &figure.content
+            {
+                add(&file, figure.pointer.clone(), &picture.file);
             }
         }
     }

@@ -71,7 +71,7 @@ fn contact(at: &At<'_>) -> Option<Contact> {
         .into_iter()
         .fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
     let contact = Contact {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         name: f.required_string("name"),
         text: f.required("text").map(|at| blocks(&at)).unwrap_or_default(),
         topics: f.many("topics", At::string),
@@ -87,7 +87,7 @@ fn contact(at: &At<'_>) -> Option<Contact> {
         for_public,
     };
     f.finish();
-    Some(contact)
+    Some(contact).filter(|contact| !contact.id.is_empty())
 }
 
 fn phone(at: &At<'_>) -> Option<Phone> {

@@ -76,7 +76,7 @@ impl<'a> At<'a> {
     /// sentence in `locales/`.
     pub fn wrong_type(&self, wanted: &str) {
         let found = match self.value() {
-            Value::Null => "null",
+            Value::Null | Value::Unread => "null",
             Value::Bool(_) => "bool",
             Value::Number(_) => "number",
             Value::String(_) => "text",
@@ -208,7 +208,7 @@ impl<'a> At<'a> {
     #[must_use]
     pub fn object(&self) -> Option<Fields<'a>> {
         if let Value::Object(members) = self.value() {
-            return Some(Fields { at: self.clone(), members, asked: Vec::new() });
+            return Some(Fields { at: self.clone(), members, asked: Vec::new(), missing: Vec::new() });
         }
         self.wrong_type("object");
         None
@@ -232,6 +232,7 @@ pub struct Fields<'a> {
     at: At<'a>,
     members: &'a [Member],
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -243,7 +244,9 @@ impl<'a> Fields<'a> {
 
     /// A field that may be missing.
     pub fn get(&mut self, key: &'static str) -> Option<At<'a>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let member = self.members.iter().rev().find(|m| m.key == key)?;
         Some(self.at.below(key, &member.node))
     }
@@ -252,8 +255,7 @@ impl<'a> Fields<'a> {
     pub fn required(&mut self, key: &'static str) -> Option<At<'a>> {
         let found = self.get(key);
         if found.is_none() {
-            let pointer = format!("{}/{key}", self.at.pointer);
-            self.at.report_at(&pointer, Code::MissingField, vec![("field", key.to_owned())]);
+            self.missing.push(key);
         }
         found
     }
@@ -268,31 +270,39 @@ impl<'a> Fields<'a> {
         self.required(key).and_then(|at| at.string()).unwrap_or_default()
     }
 
+    /// The id that this object must be given; empty where it is not.
+    pub fn own_id(&mut self) -> String {
+        self.required("id").and_then(|at| at.new_id()).unwrap_or_default()
+    }
+
     /// An optional list, or a single value in its place, each read by `read`.
     pub fn many<T>(&mut self, key: &'static str, read: impl FnMut(&At<'a>) -> Option<T>) -> Vec<T> {
         self.get(key).map(|at| at.one_or_many().iter().filter_map(read).collect()).unwrap_or_default()
     }
 
-    /// Reports keys that stand twice and keys that nobody asked for.
+    /// Reports keys that stand twice, keys that nobody asked for, and fields
+    /// that are missing. A misspelt key is one fault and not two.
     pub fn finish(mut self) {
-        self.asked.extend(["$schema", "accept"]);
+        self.asked.push("accept");
         report_duplicates(&self.at, self.members);
         for member in self.members {
-            if !self.asked.contains(&member.key.as_str()) {
-                let known = nearest(&member.key, self.asked.iter().copied());
-                let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
-                place.range = member.key_range.clone();
-                let args = vec![
-                    ("key", member.key.clone()),
-                    ("nearest", known.unwrap_or_default()),
-                    (
-                        "known",
-                        self.asked.iter().filter(|k| !k.starts_with('$')).copied().collect::<Vec<_>>().join(", "),
-                    ),
-                ];
-                self.at.sink.findings.push(Finding { code: Code::UnknownKey, place: Some(place), args });
+            if member.key != "$schema" && !self.asked.contains(&member.key.as_str()) {
+                self.report_unknown(member);
             }
         }
+        for key in &self.missing {
+            let pointer = format!("{}/{key}", self.at.pointer);
+            self.at.report_at(&pointer, Code::MissingField, vec![("field", (*key).to_owned())]);
+        }
+    }
+
+    fn report_unknown(&mut self, member: &Member) {
+        let known = nearest(&member.key, self.asked.iter().copied()).unwrap_or_default();
+        self.missing.retain(|missing| *missing != known);
+        let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
+        place.range = member.key_range.clone();
+        let args = vec![("key", member.key.clone()), ("nearest", known), ("known", self.asked.join(", "))];
+        self.at.sink.findings.push(Finding { code: Code::UnknownKey, place: Some(place), args });
     }
 }
 

@@ -241,14 +241,14 @@ fn dimensions(at: &At<'_>) -> Vec<Dimension> {
 fn dimension(at: &At<'_>) -> Option<Dimension> {
     let mut f = at.object()?;
     let dimension = Dimension {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         title: f.required_string("title"),
         intro: prose(f.get("intro")),
         colour: f.required("colour").and_then(|at| colour(&at)).unwrap_or_default(),
         units: f.many("units", At::id),
     };
     f.finish();
-    Some(dimension)
+    Some(dimension).filter(|dimension| !dimension.id.is_empty())
 }
 
 fn colour(at: &At<'_>) -> Option<Colour> {
@@ -274,13 +274,9 @@ fn colour(at: &At<'_>) -> Option<Colour> {
 
 fn status(at: &At<'_>) -> Option<Status> {
     let mut f = at.object()?;
-    let status = Status {
-        id: f.required("id").and_then(|at| at.new_id())?,
-        word: f.required_string("word"),
-        symbol: f.required_string("symbol"),
-    };
+    let status = Status { id: f.own_id(), word: f.required_string("word"), symbol: f.required_string("symbol") };
     f.finish();
-    Some(status)
+    Some(status).filter(|status| !status.id.is_empty())
 }
 
 fn cover(at: &At<'_>) -> Cover {

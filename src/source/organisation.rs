@@ -109,19 +109,19 @@ pub fn decode(at: &At<'_>) -> Organisation {
 fn division(at: &At<'_>) -> Option<Division> {
     let mut f = at.object()?;
     let division = Division {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         name: f.required_string("name"),
         short: f.string("short"),
         units: f.many("units", unit),
     };
     f.finish();
-    Some(division)
+    Some(division).filter(|division| !division.id.is_empty())
 }
 
 fn unit(at: &At<'_>) -> Option<Unit> {
     let mut f = at.object()?;
     let unit = Unit {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         name: f.required_string("name"),
         short: f.string("short"),
         kind: f.string("kind"),
@@ -129,19 +129,19 @@ fn unit(at: &At<'_>) -> Option<Unit> {
         formerly: f.many("formerly", former),
     };
     f.finish();
-    Some(unit)
+    Some(unit).filter(|unit| !unit.id.is_empty())
 }
 
 fn topic(at: &At<'_>) -> Option<Topic> {
     let mut f = at.object()?;
     let topic = Topic {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         name: f.required_string("name"),
         unit: f.required_string("unit"),
         formerly: f.many("formerly", former),
     };
     f.finish();
-    Some(topic)
+    Some(topic).filter(|topic| !topic.id.is_empty())
 }
 
 fn former(at: &At<'_>) -> Option<Former> {
@@ -165,7 +165,7 @@ pub fn decode_places(at: &At<'_>) -> Vec<Postal> {
 fn place(at: &At<'_>) -> Option<Postal> {
     let mut f = at.object()?;
     let place = Postal {
-        id: f.required("id").and_then(|at| at.new_id())?,
+        id: f.own_id(),
         name: f.string("name"),
         street: f.required_string("street"),
         postcode: f.required_string("postcode"),
@@ -173,7 +173,7 @@ fn place(at: &At<'_>) -> Option<Postal> {
         accessibility: f.get("accessibility").map(|at| accessibility(&at)).unwrap_or_default(),
     };
     f.finish();
-    Some(place)
+    Some(place).filter(|place| !place.id.is_empty())
 }
 
 fn accessibility(at: &At<'_>) -> Accessibility {

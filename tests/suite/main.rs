@@ -1,1 +1,14 @@
-//! Tests.
+//! The publication, tested from outside: what the finished PDF says, what the
+//! program says, and what it leaves behind.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod edition;
+mod fixture;
+mod pdf;
+mod program;
+mod project;
+mod reading;
+mod samples;
+mod text;

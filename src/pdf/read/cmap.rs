@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use lopdf::Object;
 use lopdf::content::Content;
 
-use super::file::{operations, utf16};
+use super::file::utf16;
+use super::guard::guarded;
 
 /// The `bfchar` and `bfrange` entries of a map.
 ///
@@ -23,7 +24,8 @@ impl CMap {
     /// PostScript, whose tokens are those of a content stream.
     pub(super) fn parse(bytes: &[u8]) -> Self {
         let mut map = Self::default();
-        for operation in operations(bytes, Content::decode).unwrap_or_default() {
+        let content = guarded(|| Content::decode(bytes));
+        for operation in content.map_or_else(|_| Vec::new(), |content| content.operations) {
             match operation.operator.as_str() {
                 "endbfchar" => map.add_chars(&operation.operands),
                 "endbfrange" => map.add_ranges(&operation.operands),

@@ -9,6 +9,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use super::ReadError;
 use super::file::{self, File};
 use super::font::{Decoder, Font};
+use super::guard::guarded;
 use super::pen::Pen;
 use super::text::Run;
 
@@ -41,6 +42,11 @@ impl Fonts {
         fonts.dedup();
         fonts
     }
+}
+
+/// The operators of a content stream. Strictly: half a page must not pass for one.
+pub(super) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
+    Ok(guarded(|| Content::decode_strict(content))?.operations)
 }
 
 /// The content stream being followed.
@@ -88,18 +94,19 @@ impl<'a, 'f> Interpreter<'a, 'f> {
     }
 
     /// The runs of the page's content.
-    pub(super) fn read(mut self, content: &[u8], resources: Option<&'a Dictionary>) -> Result<Vec<Run>, ReadError> {
+    pub(super) fn read(
+        mut self,
+        operations: Vec<Operation>,
+        resources: Option<&'a Dictionary>,
+    ) -> Result<Vec<Run>, ReadError> {
         let scope = Scope { resources, form: None, depth: 0 };
-        self.follow(content, scope)?;
+        self.follow(operations, scope)?;
         Ok(self.runs)
     }
 
-    /// Follows one content stream. Strictly: half a page must not pass for one.
-    fn follow(&mut self, content: &[u8], scope: Scope<'a>) -> Result<(), ReadError> {
-        for operation in file::operations(content, Content::decode_strict)? {
-            self.operation(&operation, scope)?;
-        }
-        Ok(())
+    /// Follows one content stream.
+    fn follow(&mut self, operations: Vec<Operation>, scope: Scope<'a>) -> Result<(), ReadError> {
+        operations.into_iter().try_for_each(|operation| self.operation(&operation, scope))
     }
 
     fn operation(&mut self, operation: &Operation, scope: Scope<'a>) -> Result<(), ReadError> {
@@ -154,7 +161,7 @@ impl<'a, 'f> Interpreter<'a, 'f> {
         self.file.spend(FORM_PRICE)?;
         let within = self.pen.within(self.file.array(&form.dict, b"Matrix"));
         let (outer, open) = (std::mem::replace(&mut self.pen, within), self.marks.len());
-        self.follow(&self.file.bytes(form)?, inner)?;
+        self.follow(operations(&self.file.bytes(form)?)?, inner)?;
         while self.marks.len() > open {
             self.end_mark()?;
         }
@@ -197,8 +204,8 @@ impl<'a, 'f> Interpreter<'a, 'f> {
     /// `EMC`. An `/ActualText` around no text stands where the pen is.
     fn end_mark(&mut self) -> Result<(), ReadError> {
         let depth = self.marks.len().saturating_sub(1);
-        if let Some(replacement) = self.replacement.take_if(|it| it.depth == depth) {
-            let text = replacement.text.unwrap_or_default();
+        let replacement = self.replacement.take_if(|it| it.depth == depth);
+        if let Some(text) = replacement.and_then(|it| it.text).filter(|it| !it.is_empty()) {
             self.note(text, self.pen.position(), self.pen.size())?;
         }
         self.marks.pop();

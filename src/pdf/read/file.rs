@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, ParseError, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use super::ReadError;
+use super::guard::{check_predictors, guarded};
 
 /// Bytes that one stream, or the content of one page, may unpack to.
 pub(super) const STREAM_LIMIT: usize = 16 << 20;
@@ -54,7 +54,8 @@ impl File {
     /// Parses the file's objects.
     pub(super) fn open(bytes: &[u8]) -> Result<Self, ReadError> {
         let options = LoadOptions::with_max_decompressed_size(STREAM_LIMIT);
-        let document = Document::load_mem_with_options(bytes, options)?;
+        check_predictors(bytes)?;
+        let document = guarded(|| Document::load_mem_with_options(bytes, options))?;
         if document.is_encrypted() {
             return Err(ReadError::Encrypted);
         }
@@ -162,15 +163,18 @@ impl File {
     /// The unpacked bytes of a stream (7.3.8).
     pub(super) fn bytes(&self, stream: &Stream) -> Result<Vec<u8>, ReadError> {
         use lopdf::{DecompressError::MemoryLimitExceeded, Error::Decompress};
-        match stream.get_plain_content_with_limit(STREAM_LIMIT) {
+        match guarded(|| stream.get_plain_content_with_limit(STREAM_LIMIT)) {
             Ok(bytes) => self.spend(bytes.len()).map(|()| bytes),
-            Err(Decompress(MemoryLimitExceeded { .. })) => Err(ReadError::TooLarge),
-            Err(error) => Err(error.into()),
+            Err(ReadError::Syntax(Decompress(MemoryLimitExceeded { .. }))) => Err(ReadError::TooLarge),
+            Err(error) => Err(error),
         }
     }
 
-    /// What each byte of a simple font without `/ToUnicode` stands for (9.6.6).
+    /// What each byte of a simple font stands for by its `/Encoding` (9.6.6).
     pub(super) fn encoding(&self, font: &Dictionary) -> Vec<String> {
+        // lopdf would write out every code of a hostile `/ToUnicode`.
+        let mut font = font.clone();
+        font.remove(b"ToUnicode");
         let encoding = font.get_font_encoding_with_limit(&self.document, STREAM_LIMIT);
         let decode = |byte| encoding.as_ref().ok()?.bytes_to_string(&[byte]).ok();
         (0..=u8::MAX).map(|byte| decode(byte).unwrap_or_default()).collect()
@@ -221,19 +225,6 @@ impl Seen {
             _ => Ok(()),
         }
     }
-}
-
-/// The operations of a content stream (7.8.2), by one of lopdf's two decoders.
-///
-/// Both multiply the sizes an inline image claims to have unchecked, so that a debug
-/// build panics at absurd ones; that too is an error here.
-pub(super) fn operations(
-    content: &[u8],
-    decode: fn(&[u8]) -> lopdf::Result<Content>,
-) -> Result<Vec<Operation>, ReadError> {
-    let decoded = std::panic::catch_unwind(|| decode(content));
-    let decoded = decoded.unwrap_or(Err(ParseError::InvalidContentStream.into()));
-    Ok(decoded?.operations)
 }
 
 /// A name without its slash.

@@ -8,7 +8,7 @@ use super::ReadError;
 use super::cmap::CMap;
 use super::file::File;
 
-/// A font that shows text on a page.
+/// A font that a page selects for its text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Font {
     /// `/BaseFont`, with the six letters of a subset (`CKHCFP+FiraSans-Regular`);

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
+use rayon::prelude::*;
 
 use super::ReadError;
-use super::content::{Fonts, Interpreter};
+use super::content::{self, Fonts, Interpreter};
 use super::file::{File, Rect, STREAM_LIMIT, Seen, TREE_DEPTH};
 use super::font::Font;
 use super::text::{self, Run};
@@ -128,10 +129,13 @@ pub(super) fn leaves(file: &File) -> Result<Vec<Leaf<'_>>, ReadError> {
 pub(super) fn pages(file: &File, leaves: &[Leaf], labels: Vec<String>) -> Result<(Vec<Page>, Vec<Font>), ReadError> {
     let mut fonts = Fonts::default();
     let mut pages = Vec::with_capacity(leaves.len());
-    for (index, (leaf, label)) in leaves.iter().zip(labels).enumerate() {
-        let content = content(file, leaf.dict)?;
+    let contents = leaves.iter().map(|leaf| content(file, leaf.dict)).collect::<Result<Vec<_>, _>>()?;
+    // To take the operators apart costs more than to follow them.
+    let contents: Vec<_> = contents.into_par_iter().map(|bytes| content::operations(&bytes)).collect();
+    for (index, ((leaf, label), content)) in leaves.iter().zip(labels).zip(contents).enumerate() {
+        let content = content?;
         let interpreter = Interpreter::new(file, &mut fonts, index);
-        let runs = interpreter.read(&content, leaf.inherited.resources)?;
+        let runs = interpreter.read(content, leaf.inherited.resources)?;
         let media_box = leaf.inherited.media_box.unwrap_or_default();
         let crop_box = leaf.inherited.crop_box.unwrap_or(media_box);
         let bleed_box = file.rect(leaf.dict, b"BleedBox");

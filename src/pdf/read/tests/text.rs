@@ -55,6 +55,13 @@ fn actual_text_replaces_its_span_and_nothing_after_it() {
 }
 
 #[test]
+fn actual_text_ends_where_its_glyphs_end() {
+    let content = "/Span <</ActualText (x)>> BDC q 1 0 0 1 20 200 cm BT /F2 10 Tf <000A> Tj ET Q EMC
+        q 1 0 0 1 25 200 cm BT /F2 10 Tf <000B> Tj ET Q";
+    assert_eq!(text(content), "xb");
+}
+
+#[test]
 fn actual_text_without_glyphs_is_kept() {
     let content = "/Span <</MCID 3 /ActualText (Bild)>> BDC 0 0 9 9 re f EMC";
     let pdf = Build::new(content).read();
