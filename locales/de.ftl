@@ -224,6 +224,12 @@ K023 = { $what ->
 K024 = Das Kapitel „{ $id }“ wird nicht gedruckt.
   .do = Nehmen Sie es in edition.json unter „parts“ auf, oder löschen Sie die Datei.
 
+K025 = { $code } ist ein Fehler und lässt sich weder abschalten noch annehmen.
+  .do = Löschen Sie die Zeile, und beheben Sie den Fehler, wo er gemeldet wird.
+
+K026 = { $code } ist hier angenommen, wird aber nicht mehr gefunden.
+  .do = Löschen Sie die Zeile.
+
 K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
   .do = { $where ->
     [none] Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm.
@@ -254,6 +260,8 @@ summary = { $errors ->
     [one] 1 Hinweis
    *[other] { $hints } Hinweise
   }.
+nothing-found = Nichts zu beanstanden. Was erst die Seiten zeigen (K2xx), findet `katalog build`.
+pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
 nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.

@@ -224,6 +224,12 @@ K023 = { $what ->
 K024 = The chapter “{ $id }” is not printed.
   .do = Add it to “parts” in edition.json, or delete the file.
 
+K025 = { $code } is an error and can be neither switched off nor accepted.
+  .do = Delete the line, and correct the error where it is reported.
+
+K026 = { $code } is accepted here but no longer found.
+  .do = Delete the line.
+
 K200 = The pages could not be typeset. The typesetting engine says: { $message }
   .do = { $where ->
     [none] Fix the other findings first. If this one remains, the cause is the layout or the program.
@@ -254,6 +260,8 @@ summary = { $errors ->
     [one] 1 hint
    *[other] { $hints } hints
   }.
+nothing-found = Nothing to correct. What only the pages show (K2xx) is found by `katalog build`.
+pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
 nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.

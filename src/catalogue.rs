@@ -357,7 +357,7 @@ fn check_references(source: &Source, names: &Names<'_>, findings: &Findings) {
         if !known.contains(&name) {
             let nearest = nearest(name, known.into_iter()).unwrap_or_default();
             let args = vec![("kind", kind.to_owned()), ("id", name.to_owned()), ("nearest", nearest)];
-            findings.push(Finding { code: Code::DanglingId, place: Some(place.clone()), args });
+            findings.push(Finding::new(Code::DanglingId, Some(place.clone()), args));
         }
     }
 }

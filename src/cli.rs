@@ -1,6 +1,7 @@
 //! The command line.
 
 mod build;
+mod check;
 mod export;
 
 use std::io::{IsTerminal, Write};
@@ -39,6 +40,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Arguments),
+    Check(check::Arguments),
     Export(export::Arguments),
 }
 
@@ -104,6 +106,7 @@ enum Outcome {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.common),
+        Command::Check(check) => check::run(check, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
     };
     ExitCode::from(match outcome {

@@ -161,7 +161,7 @@ fn read_text(path: &Path) -> Result<String, ReadFault> {
 fn is_windows_1252(bytes: &[u8]) -> bool {
     const USUAL: &str = "äöüÄÖÜß„“‚‘’–…€§éèáàçñ°²³·»«";
     let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte > 127).collect();
-    let (text, _, _) = encoding_rs::WINDOWS_1252.decode(&high);
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&high);
     !high.is_empty() && text.chars().all(|c| USUAL.contains(c))
 }
 

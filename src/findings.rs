@@ -10,6 +10,8 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::policy::Policy;
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -53,6 +55,12 @@ macro_rules! codes {
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)+ }
+            }
+
+            /// The kind that a code names.
+            #[must_use]
+            pub fn of(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.id() == id)
             }
         }
     };
@@ -105,8 +113,12 @@ codes! {
     Contrast = "K022", Error;
     /// A file that is larger or deeper than a catalogue's files can be.
     TooLarge = "K023", Error;
-    /// An id that no part of the publication prints, though `parts` has none of it.
+    /// A chapter that is not among the edition's parts.
     UnusedChapter = "K024", Warning;
+    /// A rule that cannot be switched off or accepted, since it is an error.
+    FixedRule = "K025", Error;
+    /// An acceptance of something that is not found.
+    IdleAcceptance = "K026", Warning;
     /// Typst could not set the pages.
     Typesetting = "K200", Error;
     /// The finished file lacks something that it promises.
@@ -133,6 +145,8 @@ pub struct Place {
 pub struct Finding {
     /// Which kind of fault.
     pub code: Code,
+    /// How much it matters here.
+    pub severity: Severity,
     /// Where; without it, the finding is about the whole catalogue.
     pub place: Option<Place>,
     /// The values for the sentence, by their names in `locales/`.
@@ -140,6 +154,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding of its code's usual severity.
+    #[must_use]
+    pub fn new(code: Code, place: Option<Place>, args: Vec<(&'static str, String)>) -> Self {
+        Self { code, severity: code.severity(), place, args }
+    }
+
     /// The file it is in, if it is in one.
     #[must_use]
     pub fn file(&self) -> Option<&str> {
@@ -157,16 +177,11 @@ impl Findings {
         self.0.borrow_mut().push(finding);
     }
 
-    /// Whether one of them must be mended.
+    /// All of them in the order of their places, each once, as the edition's
+    /// policy judges them.
     #[must_use]
-    pub fn any_error(&self) -> bool {
-        self.0.borrow().iter().any(|finding| finding.code.severity() == Severity::Error)
-    }
-
-    /// All of them in the order of their places, each once.
-    #[must_use]
-    pub fn sorted(&self) -> Vec<Finding> {
-        let mut all = self.0.borrow().clone();
+    pub fn judged(&self, policy: &Policy<'_>) -> Vec<Finding> {
+        let mut all = policy.judge(self.0.borrow().clone());
         all.sort_by(by_place);
         all.dedup();
         all

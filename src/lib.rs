@@ -12,6 +12,7 @@ pub mod files;
 pub mod findings;
 pub mod json;
 pub mod pdf;
+pub mod policy;
 pub mod project;
 pub mod prose;
 pub mod report;
@@ -27,9 +28,10 @@ use std::path::{Path, PathBuf};
 
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
-use findings::{Code, Finding, Findings};
+use findings::{Code, Finding, Findings, Severity};
 use pdf::check::Promises;
 use pdf::web::LinkWords;
+use policy::Policy;
 use project::Project;
 use say::Say;
 use source::Source;
@@ -56,6 +58,14 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// The sentences for this run.
     pub say: Say,
+}
+
+impl Checked {
+    /// Whether something must be mended before a final edition.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
 }
 
 /// A publication that is ready to be written.
@@ -99,8 +109,30 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
         let (pages, file_name) = (document.pages().len(), file_name(edition));
         Some(Publication { pdf, edition: edition.clone(), pages, file_name, notes })
     });
-    let publication = publication.filter(|_| request.draft || !findings.any_error());
-    Ok((Checked { source: prepared.source, findings: findings.sorted(), say: prepared.say }, publication))
+    let checked = prepared.judged(&findings);
+    let publication = publication.filter(|_| request.draft || !checked.any_error());
+    Ok((checked, publication))
+}
+
+/// Everything that is wrong with a catalogue and can be found without its pages.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn check(request: &Request) -> Result<Checked, CannotRun> {
+    let findings = Findings::default();
+    let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
+    let layout = read_layout(request)?;
+    let source = source::read(&folder, &findings);
+    let _ = rules::load_pictures(&source, &folder, &findings);
+    rules::check(&source, &catalogue::resolve(&source, &findings), &layout, &findings);
+    let say = Say::for_run(request.language, source.records.edition.language);
+    Ok(Prepared { source, say, project: None }.judged(&findings))
+}
+
+fn read_layout(request: &Request) -> Result<ProjectFiles, CannotRun> {
+    let layout = files::layout(request.layout.as_deref());
+    layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.
@@ -110,12 +142,12 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
 /// The folders that the request names cannot be read.
 pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun> {
     let findings = Findings::default();
-    let Prepared { source, say, project } = prepare(request, &findings)?;
-    let project = project.map(|(mut project, edition)| {
+    let mut prepared = prepare(request, &findings)?;
+    let project = prepared.project.take().map(|(mut project, edition)| {
         project.files.insert("README.md".to_owned(), Project::readme(&edition.name).into_bytes().into());
         project
     });
-    Ok((Checked { source, findings: findings.sorted(), say }, project))
+    Ok((prepared.judged(&findings), project))
 }
 
 /// A catalogue read and checked, and its project if it may be made.
@@ -125,18 +157,25 @@ struct Prepared {
     project: Option<(Project, Edition)>,
 }
 
+impl Prepared {
+    fn judged(self, findings: &Findings) -> Checked {
+        let findings = findings.judged(&Policy::of(&self.source));
+        Checked { source: self.source, findings, say: self.say }
+    }
+}
+
 /// Files, source, catalogue, gate, edition, project.
 fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = files::layout(request.layout.as_deref());
-    let layout = layout.map_err(|e| CannotRun::Layout(request.layout.clone().unwrap_or_default(), e))?;
+    let layout = read_layout(request)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &layout, findings);
-    let project = if request.draft || !findings.any_error() {
-        let faults = Faults::new(&findings.sorted(), &say);
+    let judged = findings.judged(&Policy::of(&source));
+    let project = if request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error) {
+        let faults = Faults::new(&judged, &say);
         let draft = request.draft.then_some(&faults);
         let edition = edition::compose(&Context { catalogue: &catalogue, draft, pictures: &pictures });
         assemble(layout, edition, pictures, findings)
@@ -175,7 +214,7 @@ fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Finding
 }
 
 fn broken_promise(what: String) -> Finding {
-    Finding { code: Code::BrokenPromise, place: None, args: vec![("what", what)] }
+    Finding::new(Code::BrokenPromise, None, vec![("what", what)])
 }
 
 fn link_words(project: &Project, language: &str) -> LinkWords {
@@ -184,17 +223,18 @@ fn link_words(project: &Project, language: &str) -> LinkWords {
     words.and_then(|words| serde_json::from_value(words.get("link_contents")?.clone()).ok()).unwrap_or_default()
 }
 
-/// `#id--dimension` leads to each place of a measure, also to the first, whose
-/// own name is `#id`.
+/// `#id--dimension` leads to each place of a measure: also to the first, whose
+/// own name is `#id`, and from a section that only refers to it.
 fn aliases(edition: &Edition) -> Vec<(String, String)> {
-    let first = |section: &edition::Section, entry: &edition::Entry| {
-        (entry.label == entry.measure.id).then(|| (format!("{}--{}", entry.label, section.id), entry.label.clone()))
+    let alias = |section: &edition::Section, entry: &edition::Entry| {
+        let id = &entry.measure.id;
+        (!entry.full || entry.label == *id).then(|| (format!("{id}--{}", section.id), id.clone()))
     };
     let entries = edition
         .sections
         .iter()
         .flat_map(|s| s.divisions.iter().flat_map(move |d| d.entries.iter().map(move |e| (s, e))));
-    entries.filter_map(|(section, entry)| first(section, entry)).collect()
+    entries.filter_map(|(section, entry)| alias(section, entry)).collect()
 }
 
 fn promises(edition: &Edition) -> Promises<'_> {

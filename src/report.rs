@@ -87,8 +87,8 @@ impl Report<'_> {
 
     fn snippet(&self, finding: &Finding, renderer: &Renderer) -> String {
         let sentence = self.say.finding(finding);
-        let word = self.say.severity(finding.code.severity());
-        let level = match finding.code.severity() {
+        let word = self.say.severity(finding.severity);
+        let level = match finding.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Hint => Level::INFO,
@@ -119,7 +119,7 @@ impl Report<'_> {
         let (line, column) = self.position(finding);
         let path = finding.file().map(|file| self.path(file)).unwrap_or_default();
         let sentence = self.say.finding(finding);
-        let severity = finding.code.severity().name();
+        let severity = finding.severity.name();
         format!("{path}:{line}:{column}: {severity} {}: {}\n", finding.code.id(), sentence.what)
     }
 
@@ -134,7 +134,7 @@ impl Report<'_> {
         let sentence = self.say.finding(finding);
         Row {
             code: code.id(),
-            severity: code.severity().name(),
+            severity: finding.severity.name(),
             file: place.as_ref().map(|place| self.path(&place.file)),
             line,
             column,
@@ -145,7 +145,7 @@ impl Report<'_> {
     }
 
     fn summary(&self, findings: &[Finding]) -> String {
-        let count = |severity| findings.iter().filter(|f| f.code.severity() == severity).count().to_string();
+        let count = |severity| findings.iter().filter(|f| f.severity == severity).count().to_string();
         let args = [
             ("errors", count(Severity::Error)),
             ("warnings", count(Severity::Warning)),

@@ -15,10 +15,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::files::{Folder, ReadFault};
 use crate::catalogue::FIXED_PARTS;
+use crate::files::{Folder, ReadFault};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::json::{self, Node, Value};
+use crate::policy::Acceptance;
 use chapter::Chapter;
 use contacts::{Abbreviation, Contact};
 use decode::{At, Sink};
@@ -92,6 +93,8 @@ pub struct Source {
     pub records: Records,
     /// The names that their prose uses.
     pub references: Vec<Reference>,
+    /// The findings that the office has accepted.
+    pub acceptances: Vec<Acceptance>,
 }
 
 impl Source {
@@ -108,7 +111,7 @@ impl Source {
             || Place { file: file.to_owned(), pointer: pointer.to_owned(), range: 0..0 },
             |file| file.place(pointer),
         );
-        findings.push(Finding { code, place: Some(place), args });
+        findings.push(Finding::new(code, Some(place), args));
     }
 }
 
@@ -116,7 +119,7 @@ impl Source {
 #[must_use]
 pub fn read(folder: &Folder, findings: &Findings) -> Source {
     let mut source = Source::default();
-    let sink = Sink { findings, references: RefCell::default() };
+    let sink = Sink { findings, references: RefCell::default(), acceptances: RefCell::default() };
     for entry in folder.json_files() {
         let file = match entry.content {
             Ok(text) => parse(entry.path, text, findings),
@@ -129,6 +132,7 @@ pub fn read(folder: &Folder, findings: &Findings) -> Source {
         source.files.insert(file.path.clone(), file);
     }
     source.references = sink.references.into_inner();
+    source.acceptances = sink.acceptances.into_inner();
     complete(&mut source.records);
     for name in ["edition.json", "organisation.json"] {
         if !folder.has(name) {
@@ -145,7 +149,7 @@ fn parse(path: String, text: String, findings: &Findings) -> File {
         Err(fault) => {
             let place = Place { file: path.clone(), pointer: String::new(), range: fault.at..fault.at };
             let args = vec![("message", fault.message)];
-            findings.push(Finding { code: Code::NotJson, place: Some(place), args });
+            findings.push(Finding::new(Code::NotJson, Some(place), args));
             File { path, text, root: Node::UNREAD }
         }
     }
@@ -169,7 +173,7 @@ fn unreadable(path: String, fault: ReadFault, findings: &Findings) -> File {
         }
     };
     let place = Place { file: path.clone(), pointer: String::new(), range: at..at };
-    findings.push(Finding { code, place: Some(place), args });
+    findings.push(Finding::new(code, Some(place), args));
     File { path, text, root: Node::UNREAD }
 }
 

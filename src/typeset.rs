@@ -110,7 +110,7 @@ fn position(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<S
 }
 
 fn finding(message: &str, position: String) -> Finding {
-    Finding { code: Code::Typesetting, place: None, args: vec![("message", message.to_owned()), ("where", position)] }
+    Finding::new(Code::Typesetting, None, vec![("message", message.to_owned()), ("where", position)])
 }
 
 /// Calls `visit` for every item of a page's frame, groups opened.

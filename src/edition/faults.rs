@@ -12,7 +12,7 @@ impl Faults {
     /// The errors among findings, in the words of the run's language.
     #[must_use]
     pub fn new(findings: &[Finding], say: &Say) -> Self {
-        let errors = findings.iter().filter(|finding| finding.code.severity() == Severity::Error);
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         let fault = |finding: &Finding| {
             let place = finding.place.as_ref()?;
             let fault = Fault { code: finding.code.id(), text: say.finding(finding).what };

@@ -55,5 +55,5 @@ fn finding(file: &File, pointer: &str, text: &str, missing: &[char]) -> Finding 
         ("characters", missing.iter().map(name).collect::<Vec<_>>().join(", ")),
         ("count", missing.len().to_string()),
     ];
-    Finding { code: Code::NoGlyph, place: Some(file.place_in_string(pointer, &(start..start + length))), args }
+    Finding::new(Code::NoGlyph, Some(file.place_in_string(pointer, &(start..start + length))), args)
 }

@@ -56,14 +56,14 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, 
                 }
             }
         } else if let Some(args) = fault(pair, &tokens, Rgb::default()) {
-            findings.push(Finding { code: Code::Contrast, place: None, args });
+            findings.push(Finding::new(Code::Contrast, None, args));
         }
     }
 }
 
 fn broken_tokens(message: &str, findings: &Findings) {
     let args = vec![("message", message.to_owned()), ("where", "layout/tokens.toml".to_owned())];
-    findings.push(Finding { code: Code::Typesetting, place: None, args });
+    findings.push(Finding::new(Code::Typesetting, None, args));
 }
 
 fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<Vec<(&'static str, String)>> {

@@ -8,8 +8,9 @@ use std::cell::RefCell;
 use std::ops::{Range, RangeInclusive};
 
 use super::{File, Reference};
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, Severity};
 use crate::json::{self, Member, Node, Value};
+use crate::policy::Acceptance;
 
 /// What decoding finds beside the records themselves.
 pub struct Sink<'a> {
@@ -17,6 +18,8 @@ pub struct Sink<'a> {
     pub findings: &'a Findings,
     /// Names in prose that are resolved once everything is read.
     pub references: RefCell<Vec<Reference>>,
+    /// Findings that the office has accepted.
+    pub acceptances: RefCell<Vec<Acceptance>>,
 }
 
 /// A value of a file and where it stands.
@@ -57,13 +60,13 @@ impl<'a> At<'a> {
     }
 
     fn report_at(&self, pointer: &str, code: Code, args: Vec<(&'static str, String)>) {
-        self.sink.findings.push(Finding { code, place: Some(self.file.place(pointer)), args });
+        self.sink.findings.push(Finding::new(code, Some(self.file.place(pointer)), args));
     }
 
     /// Reports a finding about a part of this string.
     pub fn report_part(&self, part: &Range<usize>, code: Code, args: Vec<(&'static str, String)>) {
         let place = Some(self.file.place_in_string(&self.pointer, part));
-        self.sink.findings.push(Finding { code, place, args });
+        self.sink.findings.push(Finding::new(code, place, args));
     }
 
     /// Notes a name in a part of this string, to be resolved later.
@@ -188,6 +191,24 @@ impl<'a> At<'a> {
         found
     }
 
+    /// The rule that a key names, if an edition may switch it off or accept its findings.
+    #[must_use]
+    pub fn changeable_rule(&self, id: &str) -> Option<Code> {
+        match Code::of(id) {
+            Some(code) if code.severity() < Severity::Error => return Some(code),
+            Some(_) => self.report(Code::FixedRule, vec![("code", id.to_owned())]),
+            None => {
+                let codes = Code::ALL.iter().map(|code| code.id());
+                let near = nearest(id, codes).unwrap_or_default();
+                self.report(
+                    Code::UnknownWord,
+                    vec![("found", id.to_owned()), ("nearest", near), ("words", "K001, K002, …".to_owned())],
+                );
+            }
+        }
+        None
+    }
+
     /// An id as it is written; whether it exists is asked later.
     #[must_use]
     pub fn id(&self) -> Option<String> {
@@ -283,7 +304,9 @@ impl<'a> Fields<'a> {
     /// Reports keys that stand twice, keys that nobody asked for, and fields
     /// that are missing. A misspelt key is one fault and not two.
     pub fn finish(mut self) {
-        self.asked.push("accept");
+        if let Some(at) = self.get("accept") {
+            accept(&at, &self.at.pointer);
+        }
         report_duplicates(&self.at, self.members);
         for member in self.members {
             if member.key != "$schema" && !self.asked.contains(&member.key.as_str()) {
@@ -302,7 +325,17 @@ impl<'a> Fields<'a> {
         let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
         place.range = member.key_range.clone();
         let args = vec![("key", member.key.clone()), ("nearest", known), ("known", self.asked.join(", "))];
-        self.at.sink.findings.push(Finding { code: Code::UnknownKey, place: Some(place), args });
+        self.at.sink.findings.push(Finding::new(Code::UnknownKey, Some(place), args));
+    }
+}
+
+/// Findings accepted in the object at `pointer`, each with its reason.
+fn accept(at: &At<'_>, pointer: &str) {
+    for (id, reason) in at.entries() {
+        if let (Some(code), Some(_)) = (reason.changeable_rule(&id), reason.string()) {
+            let (place, within) = (reason.file.place(&reason.pointer), pointer.to_owned());
+            reason.sink.acceptances.borrow_mut().push(Acceptance { code, place, within });
+        }
     }
 }
 
@@ -313,7 +346,7 @@ fn report_duplicates(at: &At<'_>, members: &[Member]) {
             let mut place = at.file.place(&format!("{}/{}", at.pointer, json::escape(&member.key)));
             place.range = member.key_range.clone();
             let args = vec![("key", member.key.clone())];
-            at.sink.findings.push(Finding { code: Code::DuplicateKey, place: Some(place), args });
+            at.sink.findings.push(Finding::new(Code::DuplicateKey, Some(place), args));
         }
     }
 }

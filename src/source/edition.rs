@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decode::{At, Fields};
 use super::prose::{Block, Picture, blocks, picture, web_target};
 use crate::colour::Rgb;
+use crate::findings::{Code, Severity};
 
 /// An edition as its file says it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,6 +52,12 @@ pub struct Edition {
     pub cover: Cover,
     /// The back cover.
     pub back_cover: BackCover,
+    /// Severities of rules that this edition changes, by their codes; `None` is off.
+    pub rules: BTreeMap<Code, Option<Severity>>,
+    /// The folder of the previous edition, beside this one.
+    pub previous: Option<String>,
+    /// Whether there are settings for print; no edition of this program reads them yet.
+    pub print: bool,
     /// Font family for text, if not the layout's.
     pub text_font: Option<String>,
     /// Font family for signs, if not the layout's.
@@ -185,6 +192,9 @@ pub fn decode(at: &At<'_>) -> Edition {
         parts: f.required("parts").map(|at| parts(&at)).unwrap_or_default(),
         cover: f.get("cover").map(|at| cover(&at)).unwrap_or_default(),
         back_cover: f.get("back_cover").map(|at| back_cover(&at)).unwrap_or_default(),
+        rules: f.get("rules").map(|at| rules(&at)).unwrap_or_default(),
+        previous: f.string("previous"),
+        print: f.get("print").is_some_and(|at| at.object().is_some()),
         ..Edition::default()
     };
     if let Some(mut fonts) = f.get("fonts").and_then(|at| at.object()) {
@@ -222,6 +232,18 @@ fn second_entry(f: &mut Fields<'_>) -> SecondEntry {
     f.get("second_entry").and_then(|at| at.word(words)).unwrap_or_default()
 }
 
+/// Severities by codes. What is always an error stays one.
+fn rules(at: &At<'_>) -> BTreeMap<Code, Option<Severity>> {
+    const LEVELS: &[(&str, Option<Severity>)] = &[
+        ("off", None),
+        ("hint", Some(Severity::Hint)),
+        ("warning", Some(Severity::Warning)),
+        ("error", Some(Severity::Error)),
+    ];
+    let rule = |(id, at): (String, At<'_>)| Some((at.changeable_rule(&id)?, at.word(LEVELS)?));
+    at.entries().into_iter().filter_map(rule).collect()
+}
+
 fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
     let entries = f.get("labels").map(|at| at.entries()).unwrap_or_default();
     entries.into_iter().filter_map(|(key, at)| Some((key, at.string()?))).collect()
@@ -233,7 +255,7 @@ fn parts(at: &At<'_>) -> Vec<String> {
 
 fn dimensions(at: &At<'_>) -> Vec<Dimension> {
     if at.items().is_some_and(|items| items.is_empty()) {
-        at.report(crate::findings::Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Vec::new());
     }
     at.one_or_many().iter().filter_map(dimension).collect()
 }

@@ -172,7 +172,8 @@ fn a_draft_shows_the_sentence_of_a_finding_at_its_field() {
     let built = faulty().draft();
     let page = &built.pdf.pages()[built.page_of("sprechstunde-fuer-frauen")];
     let text = one_line(&page.running_text());
-    let sentence = "K009 Eine Anlaufstelle „stelle-frauenbeauftragter“ gibt es nicht. Meinten Sie „stelle-frauenbeauftragte“?";
+    let sentence =
+        "K009 Eine Anlaufstelle „stelle-frauenbeauftragter“ gibt es nicht. Meinten Sie „stelle-frauenbeauftragte“?";
     let (before, after) = text.split_once(sentence).unwrap_or_else(|| panic!("not on the page: {text}"));
     assert!(before.ends_with("Anlaufstellen "), "it stands in the field of the contacts: {before}");
     assert!(after.contains("Im Netz"), "before the next field: {after}");

@@ -5,6 +5,8 @@
 
 mod cli;
 mod edition;
+mod fault_cases;
+mod faults;
 mod fixture;
 mod pdf;
 mod program;

@@ -42,9 +42,9 @@ fn misjudged_streams(bytes: &[u8]) -> (Vec<usize>, usize) {
     while let Some(keyword) = find(b"stream", position) {
         count += 1;
         let header = String::from_utf8_lossy(&bytes[position..keyword]);
-        let length = header.rsplit_once("/Length ").and_then(|(_, rest)| {
-            rest.split(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok()
-        });
+        let length = header
+            .rsplit_once("/Length ")
+            .and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok());
         let after_keyword = &bytes[keyword + "stream".len()..];
         let start = keyword + "stream".len() + if after_keyword.starts_with(b"\r\n") { 2 } else { 1 };
         let end = start + length.unwrap_or_else(|| panic!("a length in {header}"));
@@ -171,8 +171,7 @@ fn all_fonts_are_embedded() {
     for built in samples() {
         let fonts = built.pdf.fonts();
         assert!(fonts.iter().any(|font| font.name.contains("Atkinson")), "{fonts:?}");
-        let missing: Vec<&str> =
-            fonts.iter().filter(|font| !font.embedded).map(|font| font.name.as_str()).collect();
+        let missing: Vec<&str> = fonts.iter().filter(|font| !font.embedded).map(|font| font.name.as_str()).collect();
         assert_eq!(missing, Vec::<&str>::new(), "{}", built.name);
     }
 }
@@ -188,7 +187,8 @@ fn bookmarks_lead_to_the_heading_that_they_name() {
         for item in &items {
             let page = item.page().unwrap_or_else(|| panic!("„{}“ leads nowhere", item.title));
             let there = headings.iter().filter(|heading| heading.page == Some(page));
-            let found = there.map(|heading| one_line(&heading.text())).any(|text| text.ends_with(&one_line(&item.title)));
+            let found =
+                there.map(|heading| one_line(&heading.text())).any(|text| text.ends_with(&one_line(&item.title)));
             assert!(found, "„{}“ is a heading of page {} in {}", item.title, page + 1, built.name);
         }
         for entry in built.entries().filter(|entry| entry.full) {

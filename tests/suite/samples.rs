@@ -41,7 +41,8 @@ fn a_topic_that_changes_its_office_takes_its_measures_along_with_one_edit() {
     }
     assert!(!built.everything().contains(old));
 
-    let order = |built: &Built| part_at(built, "geschlecht").measures().into_iter().map(|m| m.title).collect::<Vec<_>>();
+    let order =
+        |built: &Built| part_at(built, "geschlecht").measures().into_iter().map(|m| m.title).collect::<Vec<_>>();
     let (teilzeit, charta, indicators) = (
         "Führen in Teilzeit",
         "Europäische Gleichstellungscharta umsetzen",
@@ -99,7 +100,10 @@ fn contact_points_print_topics_hours_links_and_how_to_get_in() {
                 "Gleichberechtigung, Fraueneinrichtungen, Mädchenarbeit",
             ],
         ),
-        ("Integrationsbeauftragte", &["Montag 14–16 Uhr", "Integration, Interkulturelle Woche", "Integration in Kassel"]),
+        (
+            "Integrationsbeauftragte",
+            &["Montag 14–16 Uhr", "Integration, Interkulturelle Woche", "Integration in Kassel"],
+        ),
         (
             "Antidiskriminierungsstelle",
             &[
@@ -116,7 +120,8 @@ fn contact_points_print_topics_hours_links_and_how_to_get_in() {
             assert!(contact.text().contains(text), "„{text}“ of {name}: {}", contact.text());
         }
         let links = contact.tags.iter().filter(|tag| tag.standard_kind == "Link");
-        let targets: Vec<String> = links.map(|tag| format!("{:?}", annotations(&kassel().pdf, tag)[0].target)).collect();
+        let targets: Vec<String> =
+            links.map(|tag| format!("{:?}", annotations(&kassel().pdf, tag)[0].target)).collect();
         for scheme in ["tel:+49561115", "mailto:", "https://www.kassel.de/"] {
             assert!(targets.iter().any(|target| target.contains(scheme)), "{scheme} of {name}: {targets:?}");
         }
@@ -217,7 +222,8 @@ fn traces(built: &Built, text: &str) -> Vec<String> {
 /// The objects of a PDF whose strings or unpacked bytes hold a text, in UTF-8 or UTF-16.
 fn objects_with(bytes: &[u8], text: &str) -> Vec<String> {
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let holds = |bytes: &[u8]| [text.as_bytes(), &utf16].iter().any(|part| bytes.windows(part.len()).any(|w| w == *part));
+    let holds =
+        |bytes: &[u8]| [text.as_bytes(), &utf16].iter().any(|part| bytes.windows(part.len()).any(|w| w == *part));
     let document = lopdf::Document::load_mem(bytes).unwrap();
     let mut found = Vec::new();
     for (id, object) in &document.objects {
@@ -251,13 +257,17 @@ fn what_is_internal_is_neither_in_the_pdf_nor_in_the_exported_project() {
             .into_iter()
             .collect::<serde_json::Map<_, _>>(),
     );
-    let internal = ["Leitungstandems vor Drucklegung", "freigegeben", "Leitung der Personalentwicklung", "Vermerk zur Annahme"];
+    let internal =
+        ["Leitungstandems vor Drucklegung", "freigegeben", "Leitung der Personalentwicklung", "Vermerk zur Annahme"];
     let built = copy.build();
     let (_, project) = katalog::export(&request(copy.path())).unwrap();
     let project = project.unwrap();
     let in_project = |text: &str| {
         let files = project.files.iter();
-        files.filter(|(_, bytes)| bytes.windows(text.len()).any(|w| w == text.as_bytes())).map(|(name, _)| name).collect::<Vec<_>>()
+        files
+            .filter(|(_, bytes)| bytes.windows(text.len()).any(|w| w == text.as_bytes()))
+            .map(|(name, _)| name)
+            .collect::<Vec<_>>()
     };
     for text in internal {
         assert_eq!(traces(&built, text), Vec::<String>::new(), "{text}");
@@ -304,7 +314,8 @@ fn links_that_name_a_page_lead_to_it() {
 fn every_part_of_a_sample_that_it_names_is_a_heading() {
     for built in samples() {
         let edition: serde_json::Value =
-            serde_json::from_str(&std::fs::read_to_string(sample_folder(&built.name).join("edition.json")).unwrap()).unwrap();
+            serde_json::from_str(&std::fs::read_to_string(sample_folder(&built.name).join("edition.json")).unwrap())
+                .unwrap();
         let headings = built.pdf.tags().walk().into_iter().filter(|tag| level(tag) == Some(1)).count();
         let parts = edition["parts"].as_array().unwrap().len();
         let sections = edition["dimensions"].as_array().unwrap().len();

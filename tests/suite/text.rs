@@ -57,18 +57,20 @@ fn lines(blocks: &[Block]) -> Vec<String> {
             _ => false,
         })
     }
-    let of_block = |block: &Block| match block {
-        Block::Paragraph(inlines) | Block::Heading(inlines) => vec![inlines.clone()],
-        Block::List(items) | Block::Numbered(items) => items.clone(),
-        Block::Quote { blocks, .. } => {
-            return lines(blocks);
+    let of_block = |block: &Block| {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading(inlines) => vec![inlines.clone()],
+            Block::List(items) | Block::Numbered(items) => items.clone(),
+            Block::Quote { blocks, .. } => {
+                return lines(blocks);
+            }
+            Block::Figure(figure) => figure.caption.iter().chain(&figure.source).cloned().collect(),
         }
-        Block::Figure(figure) => figure.caption.iter().chain(&figure.source).cloned().collect(),
-    }
-    .into_iter()
-    .filter(|inlines: &Vec<Inline>| !has_footnote(inlines))
-    .map(|inlines| visible_text(&inlines))
-    .collect::<Vec<_>>();
+        .into_iter()
+        .filter(|inlines: &Vec<Inline>| !has_footnote(inlines))
+        .map(|inlines| visible_text(&inlines))
+        .collect::<Vec<_>>()
+    };
     blocks.iter().flat_map(of_block).collect()
 }
 

@@ -1,0 +1,240 @@
+//! One fault at a time: each is found once, at its place, with a sentence.
+//!
+//! A case is an edit of a sample. `‸` in the new text marks where the finding
+//! must point to; it is taken out before the file is written.
+
+use std::sync::OnceLock;
+
+use katalog::Checked;
+use katalog::findings::{Code, Finding};
+use katalog::report::{Format, Report};
+use katalog::say::Say;
+use katalog::source::edition::Language;
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::fault_cases::{CASES, Case, Edit};
+use crate::fixture::{Built, Copy, kassel};
+
+const MARK: char = '‸';
+
+/// A finding as machines are told it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The code.
+    pub code: String,
+    /// File, line and column, as `file:line:column`.
+    pub place: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// The findings of a catalogue in order.
+pub fn rows(copy: &Copy, checked: &Checked, say: &Say) -> Vec<Row> {
+    let root = copy.path().to_string_lossy();
+    let report = Report { say, root: &root, files: &checked.source.files, colour: false };
+    let json: Value = serde_json::from_str(&report.print(&checked.findings, Format::Json)).unwrap();
+    let row = |row: &Value| {
+        let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+        let file = text("file").replace(&format!("{root}/"), "");
+        let place = format!("{file}:{}:{}", row["line"], row["column"]);
+        Row { code: text("code"), place, message: text("message"), help: text("help") }
+    };
+    json.as_array().unwrap().iter().map(row).collect()
+}
+
+/// What was found in a case, and where it should have been.
+pub struct Outcome {
+    /// The case.
+    pub case: &'static Case,
+    /// `file:line:column` of the mark.
+    pub place: String,
+    /// What was found, in German.
+    pub rows: Vec<Row>,
+    /// The findings themselves.
+    pub findings: Vec<Finding>,
+}
+
+/// Every case, run once.
+pub fn outcomes() -> &'static [Outcome] {
+    static OUTCOMES: OnceLock<Vec<Outcome>> = OnceLock::new();
+    OUTCOMES.get_or_init(|| CASES.iter().map(run).collect())
+}
+
+fn run(case: &'static Case) -> Outcome {
+    let mut copy = Copy::of(case.sample);
+    let mut place = String::new();
+    for edit in case.edits {
+        let (file, text) = match *edit {
+            Edit::Replace(file, old, new) => {
+                let text = copy.text(file);
+                assert_eq!(text.matches(old).count(), 1, "{}: „{old}“ in {file}", case.name);
+                (file, text.replacen(old, new, 1))
+            }
+            Edit::Write(file, text) => (file, text.to_owned()),
+        };
+        if let Some(at) = text.find(MARK) {
+            place = format!("{file}:{}", position(&text[..at]));
+        }
+        copy = copy.write(file, text.replace(MARK, ""));
+    }
+    let checked = copy.check();
+    let rows = rows(&copy, &checked, &checked.say);
+    Outcome { case, place, rows, findings: checked.findings }
+}
+
+/// Line and column behind a text, from 1, in characters.
+fn position(before: &str) -> String {
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    format!("{}:{}", before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+#[test]
+fn each_fault_is_found_once_at_its_place_with_its_sentence() {
+    let mut wrong = String::new();
+    for Outcome { case, place, rows, .. } in outcomes() {
+        let expected = (case.code.id(), place.as_str());
+        let found: Vec<(&str, &str)> = rows.iter().map(|row| (row.code.as_str(), row.place.as_str())).collect();
+        let says = rows.first().is_some_and(|row| format!("{} {}", row.message, row.help).contains(case.says));
+        if found != [expected] || !says {
+            wrong += &format!("{}\n  expected {expected:?} „{}“\n  found {rows:#?}\n", case.name, case.says);
+        }
+    }
+    assert_eq!(wrong, "");
+}
+
+#[test]
+fn every_kind_of_fault_that_a_catalogue_can_have_is_tried() {
+    let tried: Vec<Code> = CASES.iter().map(|case| case.code).collect();
+    let elsewhere = [
+        Code::NotUtf8,
+        Code::TooLarge,
+        // Faults of the layout, which no catalogue causes.
+        Code::Typesetting,
+        Code::BrokenPromise,
+        // Hints about pages that are full.
+        Code::Tightened,
+        Code::TwoPages,
+    ];
+    let missing: Vec<&Code> =
+        Code::ALL.iter().filter(|code| !tried.contains(code) && !elsewhere.contains(code)).collect();
+    assert_eq!(missing, Vec::<&Code>::new());
+}
+
+#[test]
+fn each_fault_says_what_to_do_in_both_languages() {
+    for language in [Language::German, Language::English] {
+        let say = Say::new(language);
+        for Outcome { case, findings, .. } in outcomes() {
+            for finding in findings {
+                let sentence = say.finding(finding);
+                for text in [&sentence.what, &sentence.todo] {
+                    let raw = text.contains("{$") || text.contains("{ $") || text.contains("{ K0");
+                    assert!(!raw && text.len() > 10 && text.contains(' '), "{} in {language:?}: „{text}“", case.name);
+                }
+                assert_ne!(sentence.what, finding.code.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn all_faults_of_all_files_come_in_one_run_in_the_order_of_their_places() {
+    let copy = Copy::of("kassel-sample")
+        .replace("edition.json", "\"2025-06\"", "\"Juni 2025\"")
+        .replace("contacts.json", "\"frauen@example.org\"", "\"frauen\"")
+        .replace("measures/mehrsprachige-wegweiser.json", "\"jugendamt\"", "\"jugendmat\"")
+        .replace("measures/mehrsprachige-wegweiser.json", "\"title\": ", "\"titel\": ")
+        .write("measures/interkulturelle-woche.json", "{ \"title\": }");
+    let checked = copy.check();
+    let found: Vec<(String, String)> =
+        rows(&copy, &checked, &checked.say).into_iter().map(|row| (row.code, row.place)).collect();
+    let expected = [
+        ("K016", "contacts.json:55:16"),
+        ("K016", "edition.json:9:12"),
+        ("K003", "measures/interkulturelle-woche.json:1:12"),
+        ("K005", "measures/mehrsprachige-wegweiser.json:3:3"),
+        ("K009", "measures/mehrsprachige-wegweiser.json:10:5"),
+    ];
+    let expected = expected.map(|(code, place)| (code.to_owned(), place.to_owned()));
+    assert_eq!(found, expected);
+}
+
+const MEASURE: &str = "measures/mehrsprachige-wegweiser.json";
+
+/// The findings of a sample of which one file has these bytes.
+fn with_bytes(bytes: &[u8]) -> Vec<Row> {
+    let copy = Copy::of("kassel-sample").write(MEASURE, bytes);
+    let checked = copy.check();
+    rows(&copy, &checked, &checked.say)
+}
+
+fn measure_text() -> String {
+    Copy::of("kassel-sample").text(MEASURE)
+}
+
+#[test]
+fn a_file_in_windows_1252_is_recognised() {
+    let text = measure_text();
+    let (bytes, _, lossy) = encoding_rs::WINDOWS_1252.encode(&text);
+    assert!(!lossy);
+    let rows = with_bytes(&bytes);
+    let first = text.find(|c: char| !c.is_ascii()).unwrap();
+    let place = format!("{MEASURE}:{}", position(&text[..first]));
+    assert_eq!((rows.len(), rows[0].code.as_str(), rows[0].place.as_str()), (1, "K002", place.as_str()));
+    assert!(rows[0].message.contains("Windows-1252"), "{}", rows[0].message);
+    let utf16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let rows = with_bytes(&utf16);
+    assert_eq!((rows.len(), rows[0].code.as_str()), (1, "K002"));
+    assert!(!rows[0].message.contains("Windows-1252"), "UTF-16 is not: {}", rows[0].message);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let bytes = measure_text() + &" ".repeat(2 * 1024 * 1024);
+    let rows = with_bytes(bytes.as_bytes());
+    assert_eq!((rows.len(), rows[0].code.as_str()), (1, "K023"));
+    assert!(rows[0].place.starts_with(MEASURE) && rows[0].message.contains("2048 KB"), "{:?}", rows[0]);
+    let bytes = measure_text() + &" ".repeat(1024 * 1024);
+    assert_eq!(with_bytes(bytes.as_bytes()), [], "a large one is");
+}
+
+/// A sample of which every file is changed in the same way, built.
+fn rewritten(change: impl Fn(&str) -> String) -> Built {
+    let mut copy = Copy::of("kassel-sample");
+    let mut files = vec!["edition.json".to_owned()];
+    for folder in ["measures", "chapters"] {
+        let entries = std::fs::read_dir(copy.path().join(folder)).unwrap();
+        files.extend(entries.map(|entry| format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy())));
+    }
+    for file in files {
+        let text = change(&copy.text(&file));
+        copy = copy.write(&file, text);
+    }
+    copy.build()
+}
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_change_nothing() {
+    assert!(rewritten(|text| format!("\u{feff}{text}")).bytes == kassel().bytes, "a byte order mark");
+    assert!(rewritten(|text| text.replace('\n', "\r\n")).bytes == kassel().bytes, "line ends of Windows");
+}
+
+#[test]
+fn a_fault_behind_a_byte_order_mark_or_in_a_windows_file_has_its_line_and_column() {
+    let text = measure_text().replace("\"jugendamt\"", "\"jugendmat\"");
+    let place = format!("{MEASURE}:{}", position(&text[..text.find("\"jugendmat\"").unwrap()]));
+    for text in [format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
+        let rows = with_bytes(text.as_bytes());
+        assert_eq!((rows.len(), rows[0].code.as_str(), rows[0].place.as_str()), (1, "K009", place.as_str()));
+    }
+}
+
+#[test]
+fn text_in_decomposed_form_is_accepted_and_printed() {
+    let built = rewritten(|text| text.nfd().collect());
+    let nfc = |built: &Built| built.everything().nfc().collect::<String>();
+    assert_eq!(nfc(&built), nfc(kassel()));
+}
