@@ -146,7 +146,7 @@ K012 = { $kind ->
 K013 = { $reason ->
     [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
-    [format] „{ $file }“ ist kein Bild, das gedruckt werden kann.
+    [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
   }
   .do = { $reason ->
@@ -239,10 +239,10 @@ K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
 K201 = Die fertige Datei hält nicht, was sie verspricht: { $what }
   .do = Das liegt an der Gestaltung oder am Programm, nicht an Ihren Texten. Die Datei wurde nicht geschrieben.
 
-K210 = Die Maßnahme „{ $title }“ ist eine Stufe enger gesetzt, damit sie auf ihre Seite passt (Seite { $page }).
+K210 = Die Maßnahme ist eine Stufe enger gesetzt, damit sie auf Seite { $page } passt.
   .do = Wer sie wie die anderen haben möchte, kürzt den Text um wenige Zeilen.
 
-K211 = Die Maßnahme „{ $title }“ läuft auf die nächste Seite über (ab Seite { $page }).
+K211 = Die Maßnahme beginnt auf Seite { $page } und läuft auf die nächste über.
   .do = Wer sie auf einer Seite haben möchte, kürzt den Text.
 
 ## Ergebnis eines Laufs

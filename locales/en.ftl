@@ -146,7 +146,7 @@ K012 = { $kind ->
 K013 = { $reason ->
     [outside] The picture “{ $file }” is outside the catalogue.
     [missing] The picture “{ $file }” does not exist.
-    [format] “{ $file }” is not a picture that can be printed.
+    [format] “{ $file }” is not a picture of the kind that its name says.
    *[unreadable] The picture “{ $file }” cannot be read.
   }
   .do = { $reason ->
@@ -239,10 +239,10 @@ K200 = The pages could not be typeset. The typesetting engine says: { $message }
 K201 = The finished file does not do what it promises: { $what }
   .do = The cause is the layout or the program, not your texts. The file was not written.
 
-K210 = The measure “{ $title }” is set one step tighter so that it fits on its page (page { $page }).
+K210 = The measure is set one step tighter so that it fits on page { $page }.
   .do = If you want it to look like the others, shorten the text by a few lines.
 
-K211 = The measure “{ $title }” runs over to the next page (from page { $page }).
+K211 = The measure begins on page { $page } and runs over to the next.
   .do = If you want it on one page, shorten the text.
 
 ## The result of a run

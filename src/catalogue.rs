@@ -110,6 +110,7 @@ pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> 
     let contacts = contacts(records, &names, &units);
     let measures = records.measures.iter().map(|(id, record)| measure(id, record, records, &names)).collect();
     check_edition(records, &names);
+    check_destinations(source, findings);
     check_references(source, &names, findings);
     Catalogue {
         edition: &records.edition,
@@ -339,6 +340,24 @@ fn check_edition(records: &Records, names: &Names<'_>) {
     for id in records.chapters.keys().filter(|id| !edition.parts.contains(id)) {
         let file = format!("chapters/{id}.json");
         names.chapters.source.report(names.chapters.findings, &file, "", Code::UnusedChapter, vec![("id", id.clone())]);
+    }
+}
+
+/// Measures, dimensions and chapters are destinations of one document, so no two
+/// of them can share an id.
+fn check_destinations(source: &Source, findings: &Findings) {
+    let records = &source.records;
+    let report = |file: &str, pointer: &str, id: &str| {
+        let args = vec![("kind", "target".to_owned()), ("id", id.to_owned())];
+        source.report(findings, file, pointer, Code::DuplicateId, args);
+    };
+    for (i, dimension) in records.edition.dimensions.iter().enumerate() {
+        if records.measures.contains_key(&dimension.id) || records.chapters.contains_key(&dimension.id) {
+            report("edition.json", &format!("/dimensions/{i}/id"), &dimension.id);
+        }
+    }
+    for id in records.chapters.keys().filter(|id| records.measures.contains_key(*id)) {
+        report(&format!("chapters/{id}.json"), "", id);
     }
 }
 

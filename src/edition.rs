@@ -12,6 +12,7 @@ mod prose;
 mod register;
 
 pub use compose::{Context, compose};
+pub use counts::entries_of;
 pub use faults::Faults;
 
 use std::collections::BTreeMap;
@@ -49,7 +50,7 @@ pub struct Edition {
     /// The month of a correction.
     pub revision: Option<Date>,
     /// Where it stands on the web.
-    pub address: Option<String>,
+    pub address: Option<Address>,
     /// The address as a QR code: a string of `0` and `1` a row.
     pub qr: Option<Vec<String>>,
     /// Keywords of the file.
@@ -273,7 +274,7 @@ pub struct Measure {
     pub division: String,
     /// Its units.
     pub units: Vec<String>,
-    /// Who was in charge before.
+    /// Who was in charge of its topic before.
     pub unit_note: Vec<Former>,
     /// First printed in this edition.
     pub new: bool,
@@ -438,6 +439,8 @@ pub struct RegisterDivision {
 pub struct RegisterUnit {
     /// Its name.
     pub name: String,
+    /// What it was called before.
+    pub formerly: Vec<Former>,
     /// Its measures.
     pub entries: Vec<Reference>,
 }
@@ -626,8 +629,10 @@ pub enum Inline {
     },
     /// A footnote.
     Footnote {
-        /// Its name, unique in the publication.
+        /// Its name, unique in the publication; also its label.
         name: String,
+        /// Whether an earlier mark has printed it.
+        again: bool,
         /// Its text.
         body: Vec<Inline>,
     },

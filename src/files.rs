@@ -103,6 +103,21 @@ impl Folder {
         self.json.iter().map(|path| Entry { path: path.clone(), content: read_text(&self.root.join(path)) })
     }
 
+    /// Reads the catalogue's own typefaces, by their paths in a project.
+    ///
+    /// # Errors
+    ///
+    /// The system's.
+    pub fn fonts(&self) -> io::Result<ProjectFiles> {
+        let mut files = ProjectFiles::new();
+        let folder = self.root.join("fonts");
+        if folder.is_dir() {
+            read_tree(&folder, "fonts/own", &mut files)?;
+        }
+        files.retain(|path, _| is_font(path));
+        Ok(files)
+    }
+
     /// Reads a picture.
     ///
     /// # Errors
@@ -201,12 +216,13 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) -> io::Result<
 
 /// The font files among a project's files.
 pub fn fonts(files: &ProjectFiles) -> impl Iterator<Item = &Cow<'static, [u8]>> {
-    let is_font = |path: &str| {
-        let extension = Path::new(path).extension();
-        path.starts_with("fonts/")
-            && extension.is_some_and(|e| e.eq_ignore_ascii_case("ttf") || e.eq_ignore_ascii_case("otf"))
-    };
-    files.iter().filter(move |(path, _)| is_font(path)).map(|(_, bytes)| bytes)
+    files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes)
+}
+
+fn is_font(path: &str) -> bool {
+    let extension = Path::new(path).extension();
+    path.starts_with("fonts/")
+        && extension.is_some_and(|e| e.eq_ignore_ascii_case("ttf") || e.eq_ignore_ascii_case("otf"))
 }
 
 /// Writes a file so that at every moment either the old or the new one is

@@ -78,8 +78,6 @@ pub struct Publication {
     pub pages: usize,
     /// Its file name, ASCII.
     pub file_name: String,
-    /// What the layout had to decide.
-    pub notes: typeset::Notes,
 }
 
 /// Why a run could not begin.
@@ -104,10 +102,11 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
     let prepared = prepare(request, &findings)?;
     let publication = prepared.project.as_ref().and_then(|(project, edition)| {
         let (document, notes) = typeset::pages(project, &findings)?;
+        report_notes(&notes, edition, &prepared.source, &findings);
         let pdf = typeset::export(project, &document, &edition.name, request.draft, &findings)?;
         let pdf = complete(&pdf, project, edition, &findings)?;
         let (pages, file_name) = (document.pages().len(), file_name(edition));
-        Some(Publication { pdf, edition: edition.clone(), pages, file_name, notes })
+        Some(Publication { pdf, edition: edition.clone(), pages, file_name })
     });
     let checked = prepared.judged(&findings);
     let publication = publication.filter(|_| request.draft || !checked.any_error());
@@ -122,7 +121,7 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
 pub fn check(request: &Request) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request)?;
+    let layout = read_layout(request, &folder)?;
     let source = source::read(&folder, &findings);
     let _ = rules::load_pictures(&source, &folder, &findings);
     rules::check(&source, &catalogue::resolve(&source, &findings), &layout, &findings);
@@ -130,9 +129,13 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
     Ok(Prepared { source, say, project: None }.judged(&findings))
 }
 
-fn read_layout(request: &Request) -> Result<ProjectFiles, CannotRun> {
+/// The layout with its typefaces, and those that the catalogue brings.
+fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
-    layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))
+    let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
+    let own = folder.fonts().map_err(|error| CannotRun::Catalogue(folder.root().join("fonts"), error))?;
+    layout.extend(own);
+    Ok(layout)
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.
@@ -167,7 +170,7 @@ impl Prepared {
 /// Files, source, catalogue, gate, edition, project.
 fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request)?;
+    let layout = read_layout(request, &folder)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
@@ -200,6 +203,22 @@ fn assemble(
     }
 }
 
+/// Tells the office which measures miss their page.
+fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source, findings: &Findings) {
+    for note in notes {
+        let Some((_, entry)) = entries(edition).find(|(_, entry)| entry.label == note.label) else { continue };
+        let args = vec![("title", entry.measure.title_text.clone()), ("page", note.page.to_string())];
+        let file = format!("measures/{}.json", entry.measure.id);
+        source.report(findings, &file, "/title", note.code, args);
+    }
+}
+
+/// The entries of an edition with their sections, in printed order.
+fn entries(edition: &Edition) -> impl Iterator<Item = (&edition::Section, &edition::Entry)> {
+    let of = |section| edition::entries_of(section).map(move |entry| (section, entry));
+    edition.sections.iter().flat_map(of)
+}
+
 /// Holds the file against its promises, and adds what Typst does not write.
 fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Findings) -> Option<Vec<u8>> {
     let words = link_words(project, edition.language);
@@ -226,29 +245,19 @@ fn link_words(project: &Project, language: &str) -> LinkWords {
 /// `#id--dimension` leads to each place of a measure: also to the first, whose
 /// own name is `#id`, and from a section that only refers to it.
 fn aliases(edition: &Edition) -> Vec<(String, String)> {
-    let alias = |section: &edition::Section, entry: &edition::Entry| {
-        let id = &entry.measure.id;
-        (!entry.full || entry.label == *id).then(|| (format!("{id}--{}", section.id), id.clone()))
-    };
-    let entries = edition
-        .sections
-        .iter()
-        .flat_map(|s| s.divisions.iter().flat_map(move |d| d.entries.iter().map(move |e| (s, e))));
-    entries.filter_map(|(section, entry)| alias(section, entry)).collect()
+    let firsts = entries(edition).filter(|(_, entry)| entry.label == entry.measure.id);
+    firsts.map(|(section, entry)| (format!("{}--{}", entry.label, section.id), entry.label.clone())).collect()
 }
 
 fn promises(edition: &Edition) -> Promises<'_> {
     let has = |name: &str| edition.parts.iter().any(|part| part.name == name);
-    let entries = || {
-        let sections = edition.sections.iter().filter(|_| has("sections"));
-        sections.flat_map(|s| s.divisions.iter().flat_map(|d| &d.entries)).filter(|entry| entry.full)
-    };
+    let printed: Vec<_> = entries(edition).filter(|(_, entry)| has("sections") && entry.full).collect();
     let contacts = edition.contacts.iter().filter(|_| has("contacts")).map(|contact| contact.label.as_str());
     Promises {
         title: &edition.name,
         language: edition.language,
-        destinations: entries().map(|entry| entry.label.as_str()).chain(contacts).collect(),
-        titles: entries().map(|entry| entry.measure.title_text.as_str()).collect(),
+        destinations: printed.iter().map(|(_, entry)| entry.label.as_str()).chain(contacts).collect(),
+        titles: printed.iter().map(|(_, entry)| entry.measure.title_text.as_str()).collect(),
     }
 }
 

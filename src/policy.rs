@@ -19,11 +19,10 @@ pub struct Acceptance {
 
 impl Acceptance {
     fn covers(&self, finding: &Finding) -> bool {
-        finding.code == self.code
-            && finding
-                .place
-                .as_ref()
-                .is_some_and(|place| place.file == self.place.file && place.pointer.starts_with(self.within.as_str()))
+        let Some(place) = finding.place.as_ref().filter(|place| place.file == self.place.file) else { return false };
+        let below = place.pointer.strip_prefix(self.within.as_str());
+        // `/contacts/1` is not above `/contacts/10`.
+        finding.code == self.code && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 

@@ -58,7 +58,7 @@ impl Report<'_> {
     pub fn print(&self, findings: &[Finding], format: Format) -> String {
         match format {
             Format::Human => self.human(findings),
-            Format::Short => findings.iter().map(|finding| self.short(finding)).collect(),
+            Format::Short => findings.iter().map(|f| self.short(f, f.severity.name())).collect(),
             Format::Json => self.json(findings),
         }
     }
@@ -70,9 +70,13 @@ impl Report<'_> {
         for finding in findings {
             let count = shown.entry(finding.code).or_default();
             *count += 1;
-            if *count <= SHOWN {
-                let _ = writeln!(out, "{}\n", self.snippet(finding, &renderer));
+            if *count > SHOWN {
+                continue;
             }
+            let _ = match finding.severity {
+                Severity::Hint => out.write_str(&self.short(finding, &self.say.severity(Severity::Hint))),
+                _ => writeln!(out, "{}\n", self.snippet(finding, &renderer)),
+            };
         }
         for (code, count) in shown.into_iter().filter(|(_, count)| *count > SHOWN) {
             let args = [("count", (count - SHOWN).to_string()), ("code", code.id().to_owned())];
@@ -115,11 +119,11 @@ impl Report<'_> {
         renderer.render(&[group.element(todo)])
     }
 
-    fn short(&self, finding: &Finding) -> String {
+    /// A finding on one line, with a word for its severity.
+    fn short(&self, finding: &Finding, severity: &str) -> String {
         let (line, column) = self.position(finding);
         let path = finding.file().map(|file| self.path(file)).unwrap_or_default();
         let sentence = self.say.finding(finding);
-        let severity = finding.severity.name();
         format!("{path}:{line}:{column}: {severity} {}: {}\n", finding.code.id(), sentence.what)
     }
 

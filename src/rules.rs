@@ -2,6 +2,7 @@
 
 mod characters;
 mod contrast;
+mod look;
 mod pictures;
 
 pub use pictures::load as load_pictures;
@@ -15,4 +16,5 @@ use crate::source::Source;
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, findings: &Findings) {
     characters::check(source, layout, findings);
     contrast::check(source, catalogue, layout, findings);
+    look::check(source, layout, findings);
 }

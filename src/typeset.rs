@@ -1,7 +1,8 @@
 //! A project becomes pages.
 
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Smart, Value};
+use typst::foundations::{Content, NativeElement, Selector, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
@@ -13,7 +14,7 @@ use crate::world::ProjectWorld;
 
 /// Sets the pages of a project. `None` with findings if Typst cannot.
 #[must_use]
-pub fn pages(project: &Project, findings: &Findings) -> Option<(PagedDocument, Notes)> {
+pub fn pages(project: &Project, findings: &Findings) -> Option<(PagedDocument, Vec<Note>)> {
     let Some(world) = ProjectWorld::new(project) else {
         findings.push(finding("main.typ", String::new()));
         return None;
@@ -36,28 +37,34 @@ pub fn pages(project: &Project, findings: &Findings) -> Option<(PagedDocument, N
     }
 }
 
-/// What the layout says about its own decisions.
-#[derive(Debug, Default)]
-pub struct Notes {
-    /// Destinations of measures set one step tighter.
-    pub tightened: Vec<String>,
+/// A decision of the layout about a measure's page.
+#[derive(Debug)]
+pub struct Note {
+    /// `K210` or `K211`.
+    pub code: Code,
+    /// The destination of the measure's place.
+    pub label: String,
+    /// The page, from 1.
+    pub page: usize,
 }
 
-/// The layout leaves `metadata((tightened: label))` where it sets a measure tighter.
-fn notes(document: &PagedDocument) -> Notes {
-    use typst::foundations::{NativeElement, Selector};
-    use typst::introspection::{Introspector, MetadataElem};
-    let selector = Selector::Elem(MetadataElem::ELEM, None);
-    let mut notes = Notes::default();
-    for content in document.introspector().query(&selector) {
-        let Some(metadata) = content.to_packed::<MetadataElem>() else { continue };
-        if let Value::Dict(dict) = &metadata.value
-            && let Ok(Value::Str(label)) = dict.get("tightened")
-        {
-            notes.tightened.push(label.to_string());
-        }
-    }
-    notes
+/// The layout leaves `metadata((kind: …, label: …))` where it decides something
+/// that the office may want to know.
+fn notes(document: &PagedDocument) -> Vec<Note> {
+    let introspector = document.introspector();
+    let noted = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
+    let note = |content: &Content| {
+        let Value::Dict(dict) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let (Ok(Value::Str(kind)), Ok(Value::Str(label))) = (dict.get("kind"), dict.get("label")) else { return None };
+        let code = match kind.as_str() {
+            "tightened" => Code::Tightened,
+            "overrunning" => Code::TwoPages,
+            _ => return None,
+        };
+        let page = introspector.page(content.location()?)?.get();
+        Some(Note { code, label: label.to_string(), page })
+    };
+    noted.iter().filter_map(note).collect()
 }
 
 /// The website edition's bytes as Typst writes them; a draft claims no standard.

@@ -1,5 +1,6 @@
 //! From the catalogue to what is printed.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -63,7 +64,13 @@ impl<'c, 's> Composer<'c, 's> {
     }
 
     fn surroundings(&self) -> Surroundings<'_> {
-        Surroundings { places: &self.places, pictures: self.pictures, footnotes: NO_FOOTNOTES, chapter: "" }
+        Surroundings {
+            places: &self.places,
+            pictures: self.pictures,
+            footnotes: NO_FOOTNOTES,
+            chapter: "",
+            printed_notes: RefCell::default(),
+        }
     }
 
     fn blocks(&self, blocks: &[source::Block]) -> Vec<Block> {
@@ -95,7 +102,7 @@ impl<'c, 's> Composer<'c, 's> {
             number: record.number,
             as_of: month(record.as_of),
             revision: record.revision.map(month),
-            address: record.address.clone(),
+            address: record.address.as_deref().map(|target| prose::address("", target)),
             qr: record.address.as_deref().and_then(|address| qr_code(&prose::ascii(address))),
             keywords: record.keywords.clone(),
             report_missing: self.blocks(&record.report_missing),
@@ -226,7 +233,7 @@ impl<'c, 's> Composer<'c, 's> {
         let short = if record.short_title.is_empty() { title.clone() } else { around.inlines(&record.short_title) };
         let first = measure.units.first().map(|&unit| &self.catalogue.units[unit]);
         let name = |unit: &usize| self.catalogue.units[*unit].name.to_owned();
-        let former = measure.topic.map(|topic| topic.formerly.as_slice()).or(first.map(|unit| unit.formerly));
+        let former = measure.topic.map(|topic| topic.formerly.as_slice()).unwrap_or_default();
         Measure {
             id: measure.id.to_owned(),
             title,
@@ -234,7 +241,7 @@ impl<'c, 's> Composer<'c, 's> {
             short_title: short,
             division: first.map_or_else(|| "?".to_owned(), |unit| self.catalogue.divisions[unit.division].name.clone()),
             units: measure.units.iter().map(name).collect(),
-            unit_note: former.unwrap_or_default().iter().map(former_name).collect(),
+            unit_note: former.iter().map(former_name).collect(),
             new: self.marks_new() && record.since == Some(i64::from(self.catalogue.edition.as_of.year)),
             inward: record.inward,
             outward: record.outward,
@@ -387,7 +394,7 @@ fn note(entry: &chapter::Entry, around: &Surroundings<'_>) -> Note {
     }
 }
 
-fn former_name(former: &organisation::Former) -> Former {
+pub(super) fn former_name(former: &organisation::Former) -> Former {
     Former { name: former.name.clone(), until: former.until }
 }
 
@@ -410,7 +417,11 @@ fn indicators(records: &[crate::source::measure::Indicator]) -> Vec<Block> {
 }
 
 fn addresses(links: &[source::Link]) -> Vec<Block> {
-    if links.is_empty() { Vec::new() } else { vec![Block::Addresses(links.iter().map(address).collect())] }
+    if links.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Addresses(links.iter().map(|link| address(&link.text, &link.target)).collect())]
+    }
 }
 
 fn references(names: Vec<PlaceName>) -> Vec<Block> {

@@ -1,7 +1,8 @@
 //! Prose as the layout sets it: places resolved, addresses in ASCII, lines
 //! broken only where they may be.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Address, Block, Drawing, Figure, Inline, Link, Picture};
 use crate::prose::{self, Piece, Target, address_pieces, pieces};
@@ -17,6 +18,8 @@ pub struct Surroundings<'s> {
     pub footnotes: &'s BTreeMap<String, Vec<prose::Inline>>,
     /// What makes a footnote's name unique in the publication.
     pub chapter: &'s str,
+    /// Names of footnotes that have been printed.
+    pub printed_notes: RefCell<BTreeSet<String>>,
 }
 
 impl Surroundings<'_> {
@@ -81,7 +84,11 @@ impl Surroundings<'_> {
             }
             prose::Inline::Language { code, body } => Inline::Language { code: code.clone(), body: self.inlines(body) },
             prose::Inline::Footnote { name, .. } => match self.footnotes.get(name) {
-                Some(text) => Inline::Footnote { name: format!("{}--{name}", self.chapter), body: self.inlines(text) },
+                Some(text) => Inline::Footnote {
+                    name: format!("{}--{name}", self.chapter),
+                    again: !self.printed_notes.borrow_mut().insert(name.clone()),
+                    body: self.inlines(text),
+                },
                 None => return Vec::new(),
             },
             prose::Inline::Break => Inline::Break(()),
@@ -116,14 +123,14 @@ pub fn link(link: &source::Link) -> Link {
     Link { text: link.text.clone(), target: ascii(&link.target) }
 }
 
-/// A link with its address to be read on paper, without what goes without saying.
-pub fn address(link: &source::Link) -> Address {
+/// An address to be read on paper, without what goes without saying.
+pub fn address(text: &str, target: &str) -> Address {
     let shown = ["https://", "http://", "mailto:", "tel:"]
         .iter()
-        .find_map(|scheme| link.target.strip_prefix(scheme))
-        .unwrap_or(&link.target);
+        .find_map(|scheme| target.strip_prefix(scheme))
+        .unwrap_or(target);
     let shown = shown.strip_suffix('/').filter(|rest| !rest.contains('/')).unwrap_or(shown);
-    Address { text: link.text.clone(), target: ascii(&link.target), pieces: address_pieces(shown) }
+    Address { text: text.to_owned(), target: ascii(target), pieces: address_pieces(shown) }
 }
 
 /// A picture of an edition or chapter.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::compose::former_name;
 use super::order::{Alphabet, letter, sort_key};
 use super::prose::plain;
 use super::{Entry, Inline, Reference, Register, RegisterDivision, RegisterLetter, RegisterUnit, Section, counts};
@@ -58,7 +59,8 @@ fn by_unit(catalogue: &Catalogue<'_>, printed: &Printed<'_>) -> Vec<RegisterDivi
             divisions.push(RegisterDivision { division, units: Vec::new() });
         }
         if let Some(division) = divisions.last_mut() {
-            division.units.push(RegisterUnit { name: unit.name.to_owned(), entries });
+            let formerly = unit.formerly.iter().map(former_name).collect();
+            division.units.push(RegisterUnit { name: unit.name.to_owned(), formerly, entries });
         }
     }
     divisions

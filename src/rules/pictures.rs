@@ -14,7 +14,7 @@ pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<S
     let mut pictures = BTreeMap::new();
     for (file, pointer, path) in named(source) {
         let reason = match folder.picture(path) {
-            Ok(bytes) if is_picture(&bytes) => {
+            Ok(bytes) if is_picture(path, &bytes) => {
                 pictures.insert(path.to_owned(), bytes);
                 continue;
             }
@@ -59,15 +59,16 @@ fn named(source: &Source) -> Vec<(String, String, &str)> {
     named
 }
 
-/// Whether bytes begin as a format that Typst sets.
-fn is_picture(bytes: &[u8]) -> bool {
-    let is_svg = || {
-        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).into_owned();
-        head.contains("<svg")
-    };
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n")
-        || bytes.starts_with(b"\xff\xd8\xff")
-        || bytes.starts_with(b"GIF8")
-        || (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
-        || is_svg()
+/// Whether bytes are of the format that the file's name says, by their first
+/// bytes; Typst goes by the name.
+fn is_picture(path: &str, bytes: &[u8]) -> bool {
+    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    match extension.as_str() {
+        "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
+        "jpg" | "jpeg" => bytes.starts_with(b"\xff\xd8\xff"),
+        "gif" => bytes.starts_with(b"GIF8"),
+        "webp" => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
+        "svg" => String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).contains("<svg"),
+        _ => false,
+    }
 }

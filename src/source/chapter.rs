@@ -69,24 +69,28 @@ pub fn decode(at: &At<'_>) -> Chapter {
     ];
     let Some(mut fields) = at.object() else { return Chapter::default() };
     let f = &mut fields;
-    let kind = f.required("kind").and_then(|at| at.word(KINDS)).unwrap_or_default();
-    let body = if kind == Kind::Chronicle { f.get("body") } else { f.required("body") };
+    let kind = f.required("kind").and_then(|at| at.word(KINDS));
+    // Of a chapter whose kind is misspelt every field may be meant.
+    let is = |wanted: Kind| kind.is_none_or(|kind| kind == wanted);
+    let body = if is(Kind::Chronicle) { f.get("body") } else { f.required("body") };
     let mut chapter = Chapter {
-        kind,
+        kind: kind.unwrap_or_default(),
         title: f.required("title").map(|at| inlines(&at, Place::Title)).unwrap_or_default(),
         body: body.map(|at| chapter_blocks(&at)).unwrap_or_default(),
         footnotes: footnotes(f),
         ..Chapter::default()
     };
-    match kind {
-        Kind::Foreword => {
-            chapter.closing = f.string("closing");
-            chapter.signature = f.many("signature", At::string);
-            chapter.portrait = f.get("portrait").and_then(|at| picture(&at));
-        }
-        Kind::Chronicle => chapter.entries = f.required("entries").map(|at| entries(&at)).unwrap_or_default(),
-        Kind::EasyLanguage => chapter.reviewed_by = f.string("reviewed_by"),
-        Kind::Prose => {}
+    if is(Kind::Foreword) {
+        chapter.closing = f.string("closing");
+        chapter.signature = f.many("signature", At::string);
+        chapter.portrait = f.get("portrait").and_then(|at| picture(&at));
+    }
+    if is(Kind::Chronicle) {
+        let notes = if kind.is_some() { f.required("entries") } else { f.get("entries") };
+        chapter.entries = notes.map(|at| entries(&at)).unwrap_or_default();
+    }
+    if is(Kind::EasyLanguage) {
+        chapter.reviewed_by = f.string("reviewed_by");
     }
     fields.finish();
     chapter

@@ -9,7 +9,7 @@ use katalog::prose::Place;
 use serde_json::Value;
 
 use crate::fixture::{herne, one_line, sample_folder};
-use crate::reading::{Part, Row, part_at, part_named, target_page, visible};
+use crate::reading::{Part, Row, headings, part_at, part_named, target_page, visible};
 
 /// The contents of the printed third edition, in order.
 const PRINTED_CONTENTS: [&str; 25] = [
@@ -187,7 +187,7 @@ fn the_contents_hold_the_printed_rows_in_order_and_one_for_each_added_part() {
 
 #[test]
 fn the_contents_fit_on_one_page_and_name_the_right_pages() {
-    let headings = katalog::pdf::web::headings(herne().pdf.tags());
+    let headings = headings(&herne().pdf);
     for (_, title, number, page) in contents_rows() {
         assert_eq!(number, label(page), "{title}");
         let there = headings.iter().filter(|heading| heading.page == Some(page));

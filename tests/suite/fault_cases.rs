@@ -1,598 +1,359 @@
-//! The faults that [`crate::faults`] tries; `‸` marks the place of the finding.
+//! The faults that [`crate::faults`] tries: sample, name, code, a part of what is
+//! said, then the edits as file, old text, new text. `‸` marks the place of the
+//! finding.
 
 use katalog::findings::Code;
 
-/// An edit of a sample, and what must be found.
+/// Edits of a sample, and what must be found.
 pub struct Case {
-    /// What is tried.
-    pub name: &'static str,
     /// The sample.
     pub sample: &'static str,
-    /// What is changed in it.
-    pub edits: &'static [Edit],
+    /// What is tried.
+    pub name: &'static str,
     /// The code of the one finding.
     pub code: Code,
     /// A part of its sentences.
     pub says: &'static str,
+    /// File, a text that stands in it once (or [`WHOLE`]), the text in its place.
+    pub edits: &'static [(&'static str, &'static str, &'static str)],
 }
 
-/// A change of a file.
-#[derive(Clone, Copy)]
-pub enum Edit {
-    /// File, a text that stands in it once, another text.
-    Replace(&'static str, &'static str, &'static str),
-    /// File and all of its text.
-    Write(&'static str, &'static str),
+/// All of a file, which may be a new one.
+pub const WHOLE: &str = "";
+
+macro_rules! cases {
+    ($($sample:ident $name:literal: $code:ident $says:literal { $($file:expr, $old:expr => $new:expr;)+ })+) => {
+        &[$(Case { sample: $sample, name: $name, code: Code::$code, says: $says, edits: &[$(($file, $old, $new)),+] }),+]
+    };
 }
 
-use Edit::{Replace, Write};
+#[expect(non_upper_case_globals, reason = "they read as words in the table")]
+const kassel: &str = "kassel-sample";
+#[expect(non_upper_case_globals, reason = "they read as words in the table")]
+const heidelberg: &str = "heidelberg-sample";
 
-const fn kassel(name: &'static str, edits: &'static [Edit], code: Code, says: &'static str) -> Case {
-    Case { name, sample: "kassel-sample", edits, code, says }
-}
-
-const fn heidelberg(name: &'static str, edits: &'static [Edit], code: Code, says: &'static str) -> Case {
-    Case { name, sample: "heidelberg-sample", edits, code, says }
-}
-
-/// A measure of Kassel, and a text in it.
+/// A measure of Kassel, and texts in it.
 const GUIDE: &str = "measures/mehrsprachige-wegweiser.json";
-const RESPONSIBLE: &str = "\"Jugendamt, Frühe Hilfen und Familienbildung\"";
-/// Its beginning, where a missing field is shown.
+const RESPONSIBLE: &str = r#""Jugendamt, Frühe Hilfen und Familienbildung""#;
+const SINCE: &str = r#""since": 2025"#;
+/// The beginning of a measure, where a missing field is shown.
 const HEAD: &str = "{\n  \"$schema\": \"../../schema/measure.schema.json\"";
 const MARKED_HEAD: &str = "‸{\n  \"$schema\": \"../../schema/measure.schema.json\"";
+/// A chapter, and the beginning of a block in it, before which another is put.
 const INTRODUCTION: &str = "chapters/introduction.json";
-const PICTURE: &str = "    \"Drei Kapitel stellen";
+const BLOCK: &str = r#""Drei Kapitel stellen"#;
+const SECOND_ENTRY: &str = r#""second_entry""#;
 
 /// All cases.
-pub const CASES: &[Case] = &[
+pub const CASES: &[Case] = cases! {
     // Files.
-    kassel(
-        "a file that has no place",
-        &[Write("notes.json", "‸{}")],
-        Code::Unreadable,
-        "gehört nicht zu einem Katalog",
-    ),
-    kassel("a comma too few", &[Replace(GUIDE, "\"since\": 2025,", "\"since\": 2025")], Code::NotJson, "Komma"),
-    kassel(
-        "a comma too many",
-        &[Replace(GUIDE, "\"Übersetzung\"\n  ]", "\"Übersetzung\",\n  ‸]")],
-        Code::NotJson,
-        "Komma",
-    ),
-    kassel(
-        "an unclosed string",
-        &[Replace(GUIDE, "\"jugendamt\"\n", "\"jugendamt‸\n")],
-        Code::NotJson,
-        "Anführungszeichen",
-    ),
-    kassel("an empty file", &[Write(GUIDE, "‸")], Code::NotJson, "JSON"),
-    kassel("a bad file name", &[Write("measures/Neue_Maßnahme.json", MINIMAL)], Code::FileName, "„Neue_Maßnahme“"),
-    kassel(
-        "a chapter that is not printed",
-        &[
-            Replace("edition.json", "    \"review\",\n", ""),
-            Replace("chapters/review.json", "{\n  \"$schema\"", "‸{\n  \"$schema\""),
-        ],
-        Code::UnusedChapter,
-        "„review“",
-    ),
+    kassel "a file that has no place": Unreadable "gehört nicht zu einem Katalog" {
+        "notes.json", WHOLE => "‸{}";
+    }
+    kassel "a comma too few": NotJson "Komma" {
+        GUIDE, "\"since\": 2025,\n  " => "\"since\": 2025\n  ‸";
+    }
+    kassel "a comma too many": NotJson "Komma" {
+        GUIDE, "\"Übersetzung\"\n  ]" => "\"Übersetzung\",\n  ‸]";
+    }
+    kassel "an unclosed string": NotJson "Anführungszeichen" {
+        GUIDE, "\"jugendamt\"\n" => "\"jugendam‸t\n";
+    }
+    kassel "an empty file": NotJson "JSON" {
+        GUIDE, WHOLE => "‸";
+    }
+    kassel "a bad file name": FileName "„Neue_Maßnahme“" {
+        "measures/Neue_Maßnahme.json", WHOLE => MINIMAL;
+    }
+    kassel "a chapter that is not printed": UnusedChapter "„review“" {
+        "edition.json", "    \"review\",\n" => "";
+        "chapters/review.json", "{\n  \"$schema\"" => "‸{\n  \"$schema\"";
+    }
+
     // Keys.
-    kassel(
-        "a duplicate key",
-        &[Replace(GUIDE, "\"since\": 2025,", "\"since\": 2025,\n  ‸\"since\": 2024,")],
-        Code::DuplicateKey,
-        "„since“",
-    ),
-    kassel(
-        "an unknown key",
-        &[Replace(GUIDE, "\"since\": 2025,", "‸\"sinse\": 2025,")],
-        Code::UnknownKey,
-        "Meinten Sie „since“?",
-    ),
-    kassel(
-        "an unknown key that is like none",
-        &[Replace(GUIDE, "\"since\": 2025,", "‸\"xyzzyx\": 2025,")],
-        Code::UnknownKey,
-        "Bekannt sind: title, ",
-    ),
-    kassel(
-        "a misspelt field that must be there",
-        &[Replace(GUIDE, "\"description\"", "‸\"descripton\"")],
-        Code::UnknownKey,
-        "Meinten Sie „description“?",
-    ),
-    kassel(
-        "an unknown key of an address",
-        &[Replace("places.json", "\"hearing_loop\"", "‸\"hearing_lop\"")],
-        Code::UnknownKey,
-        "„hearing_loop“",
-    ),
-    kassel(
-        "a missing field",
-        &[
-            Replace(GUIDE, HEAD, MARKED_HEAD),
-            Replace(GUIDE, "  \"title\": \"Mehrsprachige Wegweiser durch die Ämter\",\n", ""),
-        ],
-        Code::MissingField,
-        "„title“",
-    ),
-    kassel(
-        "a missing field of a contact point",
-        &[Replace(
-            "contacts.json",
-            "{\n      \"id\": \"stelle-frauenbeauftragte\",\n      \"name\": \"Frauenbeauftragte\",",
-            "‸{\n      \"id\": \"stelle-frauenbeauftragte\",",
-        )],
-        Code::MissingField,
-        "„name“",
-    ),
+    kassel "a duplicate key": DuplicateKey "„since“" {
+        GUIDE, r#""since": 2025,"# => r#""since": 2025, ‸"since": 2024,"#;
+    }
+    kassel "an unknown key": UnknownKey "Meinten Sie „since“?" {
+        GUIDE, r#""since": 2025,"# => r#"‸"sinse": 2025,"#;
+    }
+    kassel "an unknown key that is like none": UnknownKey "Bekannt sind: directed, title, " {
+        GUIDE, r#""since": 2025,"# => r#"‸"xyzzyx": 2025,"#;
+    }
+    kassel "a misspelt field that must be there": UnknownKey "Meinten Sie „description“?" {
+        GUIDE, r#""description""# => r#"‸"descripton""#;
+    }
+    kassel "an unknown key of an address": UnknownKey "„hearing_loop“" {
+        "places.json", r#""hearing_loop""# => r#"‸"hearing_lop""#;
+    }
+    kassel "a missing field": MissingField "„title“" {
+        GUIDE, HEAD => MARKED_HEAD;
+        GUIDE, "  \"title\": \"Mehrsprachige Wegweiser durch die Ämter\",\n" => "";
+    }
+    kassel "a missing field of a contact point": MissingField "„name“" {
+        "contacts.json", "{\n      \"id\": \"stelle-frauenbeauftragte\",\n      \"name\": \"Frauenbeauftragte\","
+            => "‸{\n      \"id\": \"stelle-frauenbeauftragte\",";
+    }
+
     // Values.
-    kassel("a number for a text", &[Replace(GUIDE, RESPONSIBLE, "‸12")], Code::UnknownBlock, "Block"),
-    kassel(
-        "a text for a number",
-        &[Replace(GUIDE, "\"since\": 2025", "\"since\": ‸\"2025\"")],
-        Code::WrongType,
-        "ein Text",
-    ),
-    kassel(
-        "a text for true or false",
-        &[Replace("places.json", "\"lift\": false", "\"lift\": ‸\"nein\"")],
-        Code::WrongType,
-        "true oder false",
-    ),
-    kassel("null", &[Replace(GUIDE, "\"since\": 2025", "\"since\": ‸null")], Code::WrongType, "nichts (null)"),
-    kassel(
-        "a list for a text",
-        &[Replace("edition.json", "\"title\": \"Vielfalt\"", "\"title\": ‸[\"Vielfalt\"]")],
-        Code::WrongType,
-        "eine Liste",
-    ),
-    kassel(
-        "a text for an object",
-        &[Replace(
-            "edition.json",
-            "{\n    \"text\": \"Viele Menschen, eine Stadt: In diesem Musterheft stehen Maßnahmen, Anlaufstellen und ein kurzer Rückblick.\"\n  }",
-            "‸\"Viele Menschen\"",
-        )],
-        Code::WrongType,
-        "geschweiften Klammern",
-    ),
-    kassel(
-        "an unknown word",
-        &[Replace(GUIDE, "\"outward\"", "‸\"outwards\"")],
-        Code::UnknownWord,
-        "Meinten Sie „outward“?",
-    ),
-    kassel(
-        "an unknown kind of chapter",
-        &[Replace("chapters/review.json", "\"chronicle\"", "‸\"blog\"")],
-        Code::UnknownWord,
-        "„chronicle“",
-    ),
-    kassel(
-        "a year that cannot be",
-        &[Replace(GUIDE, "\"since\": 2025", "\"since\": ‸25")],
-        Code::BadValue,
-        "1900 bis 2200",
-    ),
-    kassel("half a year", &[Replace(GUIDE, "\"since\": 2025", "\"since\": ‸2025.5")], Code::BadValue, "2025.5"),
-    kassel("a bad month", &[Replace("edition.json", "\"2025-06\"", "‸\"2025-13\"")], Code::BadValue, "kein Monat"),
-    kassel(
-        "a bad date",
-        &[Replace("chapters/review.json", "\"2019-02-11\"", "‸\"2019-02-30\"")],
-        Code::BadValue,
-        "kein Datum",
-    ),
-    kassel("a bad colour", &[Replace("edition.json", "\"#6b1f5c\"", "‸\"lila\"")], Code::BadValue, "keine Farbe"),
-    kassel(
-        "three printing inks",
-        &[Replace(
-            "edition.json",
-            "[\n          55,\n          100,\n          20,\n          25\n        ]",
-            "‸[55, 100, 20]",
-        )],
-        Code::BadValue,
-        "vier Anteile",
-    ),
-    kassel(
-        "a bad mail address",
-        &[Replace("contacts.json", "\"frauen@example.org\"", "‸\"frauen at example.org\"")],
-        Code::BadValue,
-        "keine Mailadresse",
-    ),
-    kassel(
-        "a bad id",
-        &[
-            Replace("abbreviations.json", "\"AGG\"", "\"AGG\""),
-            Replace("places.json", "\"id\": \"kulturhaus\"", "\"id\": ‸\"Kulturhaus\""),
-            Replace("organisation.json", "\"place\": \"kulturhaus\"", "\"place\": \"Kulturhaus\""),
-        ],
-        Code::BadValue,
-        "keine Kennung",
-    ),
-    kassel(
-        "an empty text",
-        &[Replace("edition.json", "\"title\": \"Vielfalt\"", "\"title\": ‸\" \"")],
-        Code::EmptyText,
-        "kein Text",
-    ),
-    kassel("an empty paragraph", &[Replace(GUIDE, RESPONSIBLE, "‸\"\"")], Code::EmptyText, "kein Text"),
-    kassel("an empty list", &[Replace(GUIDE, RESPONSIBLE, "{ \"list\": ‸[] }")], Code::EmptyText, "kein Text"),
+    kassel "a number for a text": UnknownBlock "Block" {
+        GUIDE, RESPONSIBLE => "‸12";
+    }
+    kassel "a text for a number": WrongType "ein Text" {
+        GUIDE, SINCE => r#""since": ‸"2025""#;
+    }
+    kassel "a text for true or false": WrongType "true oder false" {
+        "places.json", r#""lift": false"# => r#""lift": ‸"nein""#;
+    }
+    kassel "null": WrongType "nichts (null)" {
+        GUIDE, SINCE => r#""since": ‸null"#;
+    }
+    kassel "a list for a text": WrongType "eine Liste" {
+        "edition.json", r#""title": "Vielfalt""# => r#""title": ‸["Vielfalt"]"#;
+    }
+    kassel "a text for an object": WrongType "geschweiften Klammern" {
+        "edition.json", "{\n    \"text\": \"Viele Menschen, eine Stadt: In diesem Musterheft stehen Maßnahmen, Anlaufstellen und ein kurzer Rückblick.\"\n  }"
+            => r#"‸"Viele Menschen""#;
+    }
+    kassel "an unknown word": UnknownWord "Meinten Sie „outward“?" {
+        GUIDE, r#""outward""# => r#"‸"outwards""#;
+    }
+    kassel "an unknown kind of chapter": UnknownWord "„chronicle“" {
+        "chapters/review.json", r#""chronicle""# => r#"‸"blog""#;
+    }
+    kassel "a year that cannot be": BadValue "1900 bis 2200" {
+        GUIDE, SINCE => r#""since": ‸25"#;
+    }
+    kassel "half a year": BadValue "2025.5" {
+        GUIDE, SINCE => r#""since": ‸2025.5"#;
+    }
+    kassel "a bad month": BadValue "kein Monat" {
+        "edition.json", r#""2025-06""# => r#"‸"2025-13""#;
+    }
+    kassel "a bad date": BadValue "kein Datum" {
+        "chapters/review.json", r#""2019-02-11""# => r#"‸"2019-02-30""#;
+    }
+    kassel "a bad colour": BadValue "keine Farbe" {
+        "edition.json", r##""#6b1f5c""## => r#"‸"lila""#;
+    }
+    kassel "three printing inks": BadValue "vier Anteile" {
+        "edition.json", "[\n          55,\n          100,\n          20,\n          25\n        ]"
+            => "‸[55, 100, 20]";
+    }
+    kassel "a bad mail address": BadValue "keine Mailadresse" {
+        "contacts.json", r#""frauen@example.org""# => r#"‸"frauen at example.org""#;
+    }
+    kassel "a bad id": BadValue "keine Kennung" {
+        "places.json", r#""id": "kulturhaus""# => r#""id": ‸"Kulturhaus""#;
+        "organisation.json", r#""place": "kulturhaus""# => r#""place": "Kulturhaus""#;
+    }
+    kassel "an empty text": EmptyText "kein Text" {
+        "edition.json", r#""title": "Vielfalt""# => r#""title": ‸" ""#;
+    }
+    kassel "an empty paragraph": EmptyText "kein Text" {
+        GUIDE, RESPONSIBLE => r#"‸"""#;
+    }
+    kassel "an empty list": EmptyText "kein Text" {
+        GUIDE, RESPONSIBLE => r#"{ "list": ‸[] }"#;
+    }
+
     // Ids that name nothing.
-    kassel(
-        "no such unit",
-        &[Replace(GUIDE, "\"jugendamt\"", "‸\"jugendmat\"")],
-        Code::DanglingId,
-        "Meinten Sie „jugendamt“?",
-    ),
-    kassel(
-        "no such publisher",
-        &[Replace("edition.json", "\"publisher\": \"amt-fuer-chancengleichheit\"", "\"publisher\": ‸\"buero\"")],
-        Code::DanglingId,
-        "Organisationseinheit „buero“",
-    ),
-    heidelberg(
-        "no such unit of a topic",
-        &[Replace("organisation.json", "\"unit\": \"amt-fuer-chancengleichheit\"", "\"unit\": ‸\"amt\"")],
-        Code::DanglingId,
-        "Organisationseinheit „amt“",
-    ),
-    heidelberg(
-        "no such topic",
-        &[Replace("measures/erfolgsindikatoren.json", "\"topic\": \"integration\"", "\"topic\": ‸\"integrazion\"")],
-        Code::DanglingId,
-        "Ein Thema",
-    ),
-    kassel(
-        "no such place",
-        &[Replace("organisation.json", "\"place\": \"kulturhaus\"", "\"place\": ‸\"kulturhof\"")],
-        Code::DanglingId,
-        "Eine Adresse",
-    ),
-    kassel(
-        "no such contact point",
-        &[Replace(GUIDE, "\"stelle-integrationsbeauftragte\"", "‸\"stelle-x\"")],
-        Code::DanglingId,
-        "Eine Anlaufstelle",
-    ),
-    kassel(
-        "no such dimension",
-        &[Replace("measures/interkulturelle-woche.json", "\"herkunft-sprache-religion\"", "‸\"herkunft\"")],
-        Code::DanglingId,
-        "Eine Dimension",
-    ),
-    kassel(
-        "no such dimension in an order",
-        &[Replace(
-            "measures/beratung-bei-diskriminierung.json",
-            "\"geschlecht-und-lebensweisen\": 10",
-            "\"geschlecht\": ‸10",
-        )],
-        Code::DanglingId,
-        "Eine Dimension „geschlecht“",
-    ),
-    heidelberg(
-        "no such status",
-        &[Replace("measures/erfolgsindikatoren.json", "\"running\"", "‸\"runing\"")],
-        Code::DanglingId,
-        "Einen Status",
-    ),
-    kassel(
-        "no such measure",
-        &[Replace("measures/fortbildung-lebensweisen.json", "\"beratung-bei-diskriminierung\"", "‸\"beratung\"")],
-        Code::DanglingId,
-        "Eine Maßnahme",
-    ),
-    kassel(
-        "no such part",
-        &[Replace("edition.json", "\"at-a-glance\"", "‸\"at-a-glanse\"")],
-        Code::DanglingId,
-        "Meinten Sie „at-a-glance“?",
-    ),
-    heidelberg(
-        "no such footnote",
-        &[Replace(INTRODUCTION, "[^charta]", "[^‸chart]")],
-        Code::DanglingId,
-        "Eine Fußnote",
-    ),
-    kassel(
-        "no such place in prose",
-        &[Replace("contacts.json", "(#interkulturelle-woche)", "(‸#interkulturele-woche)")],
-        Code::DanglingId,
-        "Meinten Sie „interkulturelle-woche“?",
-    ),
+    kassel "no such unit": DanglingId "Meinten Sie „jugendamt“?" {
+        GUIDE, r#""jugendamt""# => r#"‸"jugendmat""#;
+    }
+    kassel "no such publisher": DanglingId "Organisationseinheit „buero“" {
+        "edition.json", r#""publisher": "amt-fuer-chancengleichheit""# => r#""publisher": ‸"buero""#;
+    }
+    heidelberg "no such unit of a topic": DanglingId "Organisationseinheit „amt“" {
+        "organisation.json", r#""unit": "amt-fuer-chancengleichheit""# => r#""unit": ‸"amt""#;
+    }
+    heidelberg "no such topic": DanglingId "Ein Thema" {
+        "measures/erfolgsindikatoren.json", r#""topic": "integration""# => r#""topic": ‸"integrazion""#;
+    }
+    kassel "no such place": DanglingId "Eine Adresse" {
+        "organisation.json", r#""place": "kulturhaus""# => r#""place": ‸"kulturhof""#;
+    }
+    kassel "no such contact point": DanglingId "Eine Anlaufstelle" {
+        GUIDE, r#""stelle-integrationsbeauftragte""# => r#"‸"stelle-x""#;
+    }
+    kassel "no such dimension": DanglingId "Eine Dimension" {
+        "measures/interkulturelle-woche.json", r#""herkunft-sprache-religion""# => r#"‸"herkunft""#;
+    }
+    kassel "no such dimension in an order": DanglingId "Eine Dimension „geschlecht“" {
+        "measures/beratung-bei-diskriminierung.json", r#""geschlecht-und-lebensweisen": 10"#
+            => r#""geschlecht": ‸10"#;
+    }
+    heidelberg "no such status": DanglingId "Einen Status" {
+        "measures/erfolgsindikatoren.json", r#""running""# => r#"‸"runing""#;
+    }
+    kassel "no such measure": DanglingId "Eine Maßnahme" {
+        "measures/fortbildung-lebensweisen.json", r#""beratung-bei-diskriminierung""# => r#"‸"beratung""#;
+    }
+    kassel "no such part": DanglingId "Meinten Sie „at-a-glance“?" {
+        "edition.json", r#""at-a-glance""# => r#"‸"at-a-glanse""#;
+    }
+    heidelberg "no such footnote": DanglingId "Eine Fußnote" {
+        INTRODUCTION, "[^charta]" => "[^‸chart]";
+    }
+    kassel "no such place in prose": DanglingId "Meinten Sie „interkulturelle-woche“?" {
+        "contacts.json", "(#interkulturelle-woche)" => "(‸#interkulturele-woche)";
+    }
+
     // Ids that name two things.
-    kassel(
-        "a place twice",
-        &[
-            Replace("places.json", "\"id\": \"kulturhaus\"", "\"id\": ‸\"rathaus\""),
-            Replace("organisation.json", "\"place\": \"kulturhaus\"", "\"place\": \"rathaus\""),
-        ],
-        Code::DuplicateId,
-        "„rathaus“ steht zweimal",
-    ),
-    kassel(
-        "a unit twice in a measure",
-        &[Replace(GUIDE, "\"jugendamt\"\n", "\"jugendamt\",\n    ‸\"jugendamt\"\n")],
-        Code::DuplicateId,
-        "„jugendamt“",
-    ),
-    kassel(
-        "a part twice",
-        &[Replace("edition.json", "\"register\",", "\"register\",\n    ‸\"imprint\",")],
-        Code::DuplicateId,
-        "„imprint“",
-    ),
+    kassel "a place twice": DuplicateId "„rathaus“ steht zweimal" {
+        "places.json", r#""id": "kulturhaus""# => r#""id": ‸"rathaus""#;
+        "organisation.json", r#""place": "kulturhaus""# => r#""place": "rathaus""#;
+    }
+    kassel "a unit twice in a measure": DuplicateId "„jugendamt“" {
+        GUIDE, "\"jugendamt\"\n" => "\"jugendamt\",\n    ‸\"jugendamt\"\n";
+    }
+    kassel "a part twice": DuplicateId "„imprint“" {
+        "edition.json", r#""register","# => r#""register", ‸"imprint","#;
+    }
+
     // A measure's own rules.
-    heidelberg(
-        "units and a topic",
-        &[
-            Replace("measures/erfolgsindikatoren.json", HEAD, MARKED_HEAD),
-            Replace("measures/erfolgsindikatoren.json", "\"topic\"", "\"units\": [\"buergeramt\"],\n  \"topic\""),
-        ],
-        Code::UnitsOrTopic,
-        "nebeneinander",
-    ),
-    heidelberg(
-        "neither units nor a topic",
-        &[
-            Replace("measures/erfolgsindikatoren.json", HEAD, MARKED_HEAD),
-            Replace("measures/erfolgsindikatoren.json", "  \"topic\": \"integration\",\n", ""),
-        ],
-        Code::UnitsOrTopic,
-        "welche Stelle",
-    ),
-    kassel(
-        "no goals",
-        &[
-            Replace(GUIDE, HEAD, MARKED_HEAD),
-            Replace(GUIDE, "  \"target_groups\": \"Neu zugezogene Familien, Fachkräfte in Kitas und Schulen\",\n", ""),
-        ],
-        Code::NoGoals,
-        "Zielgruppen fehlen",
-    ),
+    heidelberg "units and a topic": UnitsOrTopic "nebeneinander" {
+        "measures/erfolgsindikatoren.json", HEAD => MARKED_HEAD;
+        "measures/erfolgsindikatoren.json", r#""topic""# => r#""units": ["buergeramt"], "topic""#;
+    }
+    heidelberg "neither units nor a topic": UnitsOrTopic "welche Stelle" {
+        "measures/erfolgsindikatoren.json", HEAD => MARKED_HEAD;
+        "measures/erfolgsindikatoren.json", "  \"topic\": \"integration\",\n" => "";
+    }
+    kassel "no goals": NoGoals "Zielgruppen fehlen" {
+        GUIDE, HEAD => MARKED_HEAD;
+        GUIDE, "  \"target_groups\": \"Neu zugezogene Familien, Fachkräfte in Kitas und Schulen\",\n" => "";
+    }
+
     // Blocks.
-    kassel(
-        "a heading in a measure",
-        &[Replace(GUIDE, RESPONSIBLE, "[‸{ \"heading\": \"Titel\" }]")],
-        Code::UnknownBlock,
-        "„list“ oder „numbered“",
-    ),
-    kassel(
-        "an unknown block in a chapter",
-        &[Replace(INTRODUCTION, PICTURE, "    ‸{ \"table\": [] },\n    \"Drei Kapitel stellen")],
-        Code::UnknownBlock,
-        "„figure“ oder „quote“",
-    ),
+    kassel "a heading in a measure": UnknownBlock "„list“ oder „numbered“" {
+        GUIDE, RESPONSIBLE => r#"[‸{ "heading": "Titel" }]"#;
+    }
+    kassel "an unknown block in a chapter": UnknownBlock "„figure“ oder „quote“" {
+        INTRODUCTION, BLOCK => r#"‸{ "table": [] }, "Drei Kapitel stellen"#;
+    }
+
     // Marks in prose.
-    kassel(
-        "an unpaired mark",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das ‸_Jugendamt\"")],
-        Code::ProseMark,
-        "kein Gegenstück",
-    ),
-    kassel(
-        "a mark behind escapes",
-        &[Replace(GUIDE, RESPONSIBLE, "\"\\\"\\u00e4\\\" ‸_Jugendamt\"")],
-        Code::ProseMark,
-        "„_“",
-    ),
-    kassel(
-        "crossing marks",
-        &[Replace(GUIDE, RESPONSIBLE, "\"_ein ‸__Wort_ und__\"")],
-        Code::ProseMark,
-        "überschneiden sich",
-    ),
-    kassel(
-        "a link without text",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das ‸[](https://example.org)\"")],
-        Code::ProseMark,
-        "nichts, was man lesen kann",
-    ),
-    kassel(
-        "a link in a link",
-        &[Replace(GUIDE, RESPONSIBLE, "\"[Das ‸[Amt](https://example.org)](https://example.org)\"")],
-        Code::ProseMark,
-        "ein zweiter",
-    ),
-    kassel(
-        "a link in a title",
-        &[Replace(GUIDE, "\"Mehrsprachige Wegweiser durch die Ämter\"", "\"‸[Wegweiser](https://example.org)\"")],
-        Code::ProseMark,
-        "In einem Titel",
-    ),
-    kassel(
-        "an unclosed target",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Amt]‸(https://example.org und\"")],
-        Code::ProseMark,
-        "runde Klammer",
-    ),
-    kassel(
-        "an unclosed attribute",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Office]‸{lang=en und\"")],
-        Code::ProseMark,
-        "geschweifte Klammer",
-    ),
-    kassel(
-        "an unknown attribute",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Office]{‸color=red}\"")],
-        Code::ProseMark,
-        "nicht „color“",
-    ),
-    kassel(
-        "a misplaced attribute",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Office](https://example.org)‸{lang=en}\"")],
-        Code::ProseMark,
-        "hinter einem Link",
-    ),
-    kassel(
-        "a language that is none",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Office]{lang=‸englisch}\"")],
-        Code::ProseMark,
-        "kein Sprachkürzel",
-    ),
-    kassel(
-        "a footnote in a measure",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das Amt‸[^eins]\"")],
-        Code::ProseMark,
-        "nur in Kapiteln",
-    ),
-    kassel(
-        "marks nested too deeply",
-        &[Replace(
-            GUIDE,
-            RESPONSIBLE,
-            "\"[[[[[[[[‸[tief]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}\"",
-        )],
-        Code::ProseMark,
-        "ineinander geschachtelt",
-    ),
+    kassel "an unpaired mark": ProseMark "kein Gegenstück" {
+        GUIDE, RESPONSIBLE => r#""Das ‸_Jugendamt""#;
+    }
+    kassel "a mark behind escapes": ProseMark "„_“" {
+        GUIDE, RESPONSIBLE => "\"\\\"\\u00e4\\\" ‸_Jugendamt\"";
+    }
+    kassel "crossing marks": ProseMark "überschneiden sich" {
+        GUIDE, RESPONSIBLE => r#""_ein ‸__Wort_ und__""#;
+    }
+    kassel "a link without text": ProseMark "nichts, was man lesen kann" {
+        GUIDE, RESPONSIBLE => r#""Das ‸[](https://example.org)""#;
+    }
+    kassel "a link in a link": ProseMark "ein zweiter" {
+        GUIDE, RESPONSIBLE => r#""[Das ‸[Amt](https://example.org)](https://example.org)""#;
+    }
+    kassel "a link in a title": ProseMark "In einem Titel" {
+        GUIDE, r#""Mehrsprachige Wegweiser durch die Ämter""# => r#""[Wegweiser]‸(https://example.org)""#;
+    }
+    kassel "an unclosed target": ProseMark "runde Klammer" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt]‸(https://example.org und""#;
+    }
+    kassel "an unclosed attribute": ProseMark "geschweifte Klammer" {
+        GUIDE, RESPONSIBLE => r#""Das [Office]‸{lang=en und""#;
+    }
+    kassel "an unknown attribute": ProseMark "nicht „color“" {
+        GUIDE, RESPONSIBLE => r#""Das [Office]‸{color=red}""#;
+    }
+    kassel "a misplaced attribute": ProseMark "hinter einem Link" {
+        GUIDE, RESPONSIBLE => r#""Das [Office](https://example.org)‸{lang=en}""#;
+    }
+    kassel "a language that is none": ProseMark "kein Sprachkürzel" {
+        GUIDE, RESPONSIBLE => r#""Das [Office]‸{lang=englisch}""#;
+    }
+    kassel "a footnote in a measure": ProseMark "nur in Kapiteln" {
+        GUIDE, RESPONSIBLE => r#""Das Amt‸[^eins]""#;
+    }
+    kassel "marks nested too deeply": ProseMark "ineinander geschachtelt" {
+        GUIDE, RESPONSIBLE
+            => r#""‸[[[[[[[[[tief]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}]{lang=fr}]{lang=en}""#;
+    }
+
     // Where links lead.
-    kassel(
-        "a link without its scheme",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Amt](‸www.example.org)\"")],
-        Code::LinkTarget,
-        "fehlt der Anfang",
-    ),
-    kassel(
-        "a link of another scheme",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Amt](‸javascript:alert)\"")],
-        Code::LinkTarget,
-        "„javascript:“",
-    ),
-    kassel(
-        "a link to nothing",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Amt](‸https://)\"")],
-        Code::LinkTarget,
-        "fehlt seine Adresse",
-    ),
-    kassel(
-        "a link with a space",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das [Amt](‸https://example.org/a b)\"")],
-        Code::LinkTarget,
-        "ein Leerzeichen",
-    ),
-    kassel(
-        "a listed link of another scheme",
-        &[Replace(
-            "contacts.json",
-            "\"text\": \"Frauen und Mädchen in Kassel\",\n          \"target\": \"https://www.kassel.de/\"",
-            "\"text\": \"Frauen\",\n          \"target\": ‸\"ftp://example.org\"",
-        )],
-        Code::LinkTarget,
-        "„ftp:“",
-    ),
-    kassel(
-        "a listed link to a place",
-        &[Replace(
-            "contacts.json",
-            "\"text\": \"Frauen und Mädchen in Kassel\",\n          \"target\": \"https://www.kassel.de/\"",
-            "\"text\": \"Frauen\",\n          \"target\": ‸\"#interkulturelle-woche\"",
-        )],
-        Code::LinkTarget,
-        "https://",
-    ),
-    kassel(
-        "an address of the edition without its scheme",
-        &[Replace("edition.json", "\"https://www.kassel.de/\"", "‸\"www.kassel.de\"")],
-        Code::LinkTarget,
-        "fehlt der Anfang",
-    ),
+    kassel "a link without its scheme": LinkTarget "fehlt der Anfang" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt](‸www.example.org)""#;
+    }
+    kassel "a link of another scheme": LinkTarget "„javascript:“" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt](‸javascript:alert)""#;
+    }
+    kassel "a link to nothing": LinkTarget "fehlt seine Adresse" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt](‸https://)""#;
+    }
+    kassel "a link with a space": LinkTarget "ein Leerzeichen" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt](‸https://example.org/a b)""#;
+    }
+    kassel "a listed link of another scheme": LinkTarget "„ftp:“" {
+        "contacts.json", "\"text\": \"Frauen und Mädchen in Kassel\",\n          \"target\": \"https://www.kassel.de/\""
+            => "\"text\": \"Frauen\",\n          \"target\": ‸\"ftp://example.org\"";
+    }
+    kassel "a listed link to a place": LinkTarget "https://" {
+        "contacts.json", "\"text\": \"Frauen und Mädchen in Kassel\",\n          \"target\": \"https://www.kassel.de/\""
+            => "\"text\": \"Frauen\",\n          \"target\": ‸\"#interkulturelle-woche\"";
+    }
+    kassel "an address of the edition without its scheme": LinkTarget "fehlt der Anfang" {
+        "edition.json", r#""https://www.kassel.de/""# => r#"‸"www.kassel.de""#;
+    }
+
     // Pictures.
-    kassel(
-        "a picture that is missing",
-        &[Replace(
-            INTRODUCTION,
-            PICTURE,
-            "    { \"figure\": ‸\"bild.png\", \"alt\": \"Ein Bild\" },\n    \"Drei Kapitel stellen",
-        )],
-        Code::Picture,
-        "„bild.png“ gibt es nicht",
-    ),
-    kassel(
-        "a picture outside",
-        &[Replace(
-            INTRODUCTION,
-            PICTURE,
-            "    { \"figure\": ‸\"../bild.png\", \"alt\": \"Ein Bild\" },\n    \"Drei Kapitel stellen",
-        )],
-        Code::Picture,
-        "außerhalb",
-    ),
-    kassel(
-        "a picture at an absolute path",
-        &[Replace(
-            INTRODUCTION,
-            PICTURE,
-            "    { \"figure\": ‸\"/etc/hostname\", \"alt\": \"Ein Bild\" },\n    \"Drei Kapitel stellen",
-        )],
-        Code::Picture,
-        "außerhalb",
-    ),
-    kassel(
-        "a picture that is none",
-        &[Replace(
-            INTRODUCTION,
-            PICTURE,
-            "    { \"figure\": ‸\"places.json\", \"alt\": \"Ein Bild\" },\n    \"Drei Kapitel stellen",
-        )],
-        Code::Picture,
-        "kein Bild",
-    ),
-    kassel(
-        "a picture that is a folder",
-        &[Replace(
-            INTRODUCTION,
-            PICTURE,
-            "    { \"figure\": ‸\"measures\", \"alt\": \"Ein Bild\" },\n    \"Drei Kapitel stellen",
-        )],
-        Code::Picture,
-        "lässt sich nicht lesen",
-    ),
-    kassel(
-        "a missing logo",
-        &[Replace(
-            "edition.json",
-            "\"back_cover\": {",
-            "\"back_cover\": {\n    \"logos\": [{ \"file\": ‸\"logo.svg\", \"alt\": \"Logo\" }],",
-        )],
-        Code::Picture,
-        "„logo.svg“ gibt es nicht",
-    ),
-    kassel(
-        "a drawing without an alternative text",
-        &[
-            Replace(INTRODUCTION, "{\n      \"figure\"", "‸{\n      \"figure\""),
-            Replace(
-                INTRODUCTION,
-                "      \"alt\": \"Sechs Merkmale im Kreis: Geschlecht, sexuelle Orientierung, Herkunft, Hautfarbe, Sprache und Religion.\",\n",
-                "",
-            ),
-        ],
-        Code::MissingAlternative,
-        "„alt“",
-    ),
+    kassel "a picture that is missing": Picture "„bild.png“ gibt es nicht" {
+        INTRODUCTION, BLOCK => r#"{ "figure": ‸"bild.png", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
+    }
+    kassel "a picture outside": Picture "außerhalb" {
+        INTRODUCTION, BLOCK => r#"{ "figure": ‸"../bild.png", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
+    }
+    kassel "a picture at an absolute path": Picture "außerhalb" {
+        INTRODUCTION, BLOCK => r#"{ "figure": ‸"/etc/hostname", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
+    }
+    kassel "a picture that is none": Picture "kein Bild" {
+        INTRODUCTION, BLOCK => r#"{ "figure": ‸"places.json", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
+    }
+    kassel "a picture that is a folder": Picture "lässt sich nicht lesen" {
+        INTRODUCTION, BLOCK => r#"{ "figure": ‸"measures", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
+    }
+    kassel "a missing logo": Picture "„logo.svg“ gibt es nicht" {
+        "edition.json", r#""back_cover": {"#
+            => r#""back_cover": { "logos": [{ "file": ‸"logo.svg", "alt": "Logo" }],"#;
+    }
+    kassel "a drawing without an alternative text": MissingAlternative "„alt“" {
+        INTRODUCTION, "{\n      \"figure\"" => "‸{\n      \"figure\"";
+        INTRODUCTION, "      \"alt\": \"Sechs Merkmale im Kreis: Geschlecht, sexuelle Orientierung, Herkunft, Hautfarbe, Sprache und Religion.\",\n"
+            => "";
+    }
+
     // What can be seen.
-    kassel(
-        "a character without a glyph",
-        &[Replace(GUIDE, RESPONSIBLE, "\"Das Jugendamt ‸中心\"")],
-        Code::NoGlyph,
-        "„中“ (U+4E2D), „心“ (U+5FC3)",
-    ),
-    kassel(
-        "a character without a glyph in a key word",
-        &[Replace(GUIDE, "\"Faltblatt\"", "\"Falt‸中blatt\"")],
-        Code::NoGlyph,
-        "Das Zeichen „中“ (U+4E2D)",
-    ),
-    kassel(
-        "a colour that cannot be read",
-        &[Replace("edition.json", "\"#6b1f5c\"", "‸\"#f0e0f0\"")],
-        Code::Contrast,
-        "4,50 : 1",
-    ),
-];
+    kassel "a character without a glyph": NoGlyph "„中“ (U+4E2D), „心“ (U+5FC3)" {
+        GUIDE, RESPONSIBLE => r#""Das Jugendamt ‸中心""#;
+    }
+    kassel "a character without a glyph in a key word": NoGlyph "Das Zeichen „中“ (U+4E2D)" {
+        GUIDE, r#""Faltblatt""# => r#""Falt‸中blatt""#;
+    }
+
+    // Rules.
+    kassel "an error that is switched off": FixedRule "K009 ist ein Fehler" {
+        "edition.json", SECOND_ENTRY => r#""rules": { "K009": ‸"off" }, "second_entry""#;
+    }
+    kassel "a rule that does not exist": UnknownWord "„K999“" {
+        "edition.json", SECOND_ENTRY => r#""rules": { "K999": ‸"off" }, "second_entry""#;
+    }
+    kassel "a rule at no level": UnknownWord "Meinten Sie „off“?" {
+        "edition.json", SECOND_ENTRY => r#""rules": { "K024": ‸"of" }, "second_entry""#;
+    }
+    kassel "an acceptance of an error": FixedRule "K006 ist ein Fehler" {
+        GUIDE, SINCE => r#""since": 2025, "accept": { "K006": ‸"so beschlossen" }"#;
+    }
+    kassel "an acceptance without a reason": EmptyText "kein Text" {
+        GUIDE, SINCE => r#""since": 2025, "accept": { "K024": ‸"" }"#;
+    }
+    kassel "an acceptance of nothing": IdleAcceptance "nicht mehr gefunden" {
+        GUIDE, SINCE => r#""since": 2025, "accept": { "K024": ‸"so beschlossen" }"#;
+    }
+};
 
 /// A measure with nothing but what it needs.
 const MINIMAL: &str = r#"‸{

@@ -99,6 +99,12 @@ pub fn samples() -> [&'static Built; 3] {
     [herne(), kassel(), heidelberg()]
 }
 
+/// The small catalogue that uses every component.
+pub fn components() -> &'static Built {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    BUILT.get_or_init(|| Built::new("components", katalog::build(&request(&fixture_folder("components"))).unwrap()))
+}
+
 fn build_sample(name: &str) -> Built {
     Built::new(name, katalog::build(&request(&sample_folder(name))).unwrap())
 }
@@ -173,6 +179,11 @@ impl Copy {
         Built::new(&self.path().display().to_string(), katalog::build(&request(self.path())).unwrap())
     }
 
+    /// Its PDF, if it may be built.
+    pub fn try_build(&self) -> Option<Vec<u8>> {
+        katalog::build(&request(self.path())).unwrap().1.map(|publication| publication.pdf)
+    }
+
     /// Builds its draft.
     pub fn draft(&self) -> Built {
         let request = Request { draft: true, ..request(self.path()) };
@@ -181,7 +192,7 @@ impl Copy {
 
     /// What is found in it, without setting its pages.
     pub fn check(&self) -> Checked {
-        katalog::export(&request(self.path())).unwrap().0
+        katalog::check(&request(self.path())).unwrap()
     }
 }
 

@@ -8,6 +8,7 @@ use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::fixture::{Built, herne, kassel, one_line, request, sample_folder, samples};
 use crate::program::run_with;
+use crate::reading::headings;
 
 /// The rules of a standard that a file breaks.
 fn failures(built: &Built, profile: ValidationProfile) -> Vec<String> {
@@ -183,7 +184,7 @@ fn bookmarks_lead_to_the_heading_that_they_name() {
     }
     for built in samples() {
         let items = flat(built.pdf.outline());
-        let headings = katalog::pdf::web::headings(built.pdf.tags());
+        let headings = headings(&built.pdf);
         for item in &items {
             let page = item.page().unwrap_or_else(|| panic!("„{}“ leads nowhere", item.title));
             let there = headings.iter().filter(|heading| heading.page == Some(page));

@@ -44,7 +44,7 @@ fn typst_bytes(project: &Project) -> Vec<u8> {
     let findings = Findings::default();
     let (document, _) = typeset::pages(project, &findings).unwrap();
     let bytes = typeset::export(project, &document, "the same ident", false, &findings);
-    bytes.unwrap_or_else(|| panic!("{:?}", findings.sorted()))
+    bytes.unwrap_or_else(|| panic!("{findings:?}"))
 }
 
 #[test]

@@ -157,6 +157,11 @@ pub fn level(tag: &Tag) -> Option<usize> {
     tag.standard_kind.strip_prefix('H')?.parse().ok()
 }
 
+/// The headings of a publication in order.
+pub fn headings(pdf: &Reader) -> Vec<&Tag> {
+    pdf.tags().walk().into_iter().filter(|tag| level(tag).is_some()).collect()
+}
+
 /// What a reader sees of a text of the catalogue.
 pub fn visible(text: &str, place: Place) -> String {
     let (inlines, faults) = prose::parse(text, place);

@@ -1,0 +1,51 @@
+//! What an edition changes about the look exists: typefaces and printed words.
+
+use typst::foundations::Bytes;
+use typst::text::FontInfo;
+
+use crate::files::{ProjectFiles, fonts};
+use crate::findings::{Code, Findings};
+use crate::json;
+use crate::source::Source;
+use crate::source::decode::nearest;
+
+/// Reports families that no font file has, and labels that the layout does not print.
+pub fn check(source: &Source, layout: &ProjectFiles, findings: &Findings) {
+    let edition = &source.records.edition;
+    let families: Vec<String> = fonts(layout)
+        .flat_map(|bytes| FontInfo::iter(&Bytes::new(bytes.clone())).map(|i| i.family).collect::<Vec<_>>())
+        .collect();
+    for (key, family) in [("text", &edition.text_font), ("signs", &edition.sign_font)] {
+        if let Some(family) = family.as_ref().filter(|family| !families.contains(family)) {
+            let pointer = format!("/fonts/{key}");
+            report(source, findings, &pointer, family, families.iter().map(String::as_str));
+        }
+    }
+    let words = layout.get(&format!("layout/words/{}.json", edition.language.code()));
+    let words: serde_json::Map<String, serde_json::Value> =
+        words.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
+    // The running title has no word of its own: it is the edition's name.
+    let printed =
+        || words.iter().filter(|(_, word)| word.is_string()).map(|(key, _)| key.as_str()).chain(["running_title"]);
+    for key in edition.labels.keys().filter(|key| !printed().any(|word| word == *key)) {
+        report(source, findings, &format!("/labels/{}", json::escape(key)), key, printed());
+    }
+}
+
+fn report<'n>(
+    source: &Source,
+    findings: &Findings,
+    pointer: &str,
+    found: &str,
+    known: impl Iterator<Item = &'n str> + Clone,
+) {
+    let mut words: Vec<String> = known.clone().map(|word| format!("„{word}“")).collect();
+    words.sort();
+    words.dedup();
+    let args = vec![
+        ("found", found.to_owned()),
+        ("nearest", nearest(found, known).unwrap_or_default()),
+        ("words", words.join(", ")),
+    ];
+    source.report(findings, "edition.json", pointer, Code::UnknownWord, args);
+}
