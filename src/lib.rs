@@ -245,8 +245,9 @@ fn link_words(project: &Project, language: &str) -> LinkWords {
 /// `#id--dimension` leads to each place of a measure: also to the first, whose
 /// own name is `#id`, and from a section that only refers to it.
 fn aliases(edition: &Edition) -> Vec<(String, String)> {
-    let firsts = entries(edition).filter(|(_, entry)| entry.label == entry.measure.id);
-    firsts.map(|(section, entry)| (format!("{}--{}", entry.label, section.id), entry.label.clone())).collect()
+    let first = |entry: &edition::Entry| !entry.full || entry.label == entry.measure.id;
+    let named = entries(edition).filter(|(_, entry)| first(entry)).map(|(section, entry)| (section, &entry.measure.id));
+    named.map(|(section, id)| (format!("{id}--{}", section.id), id.clone())).collect()
 }
 
 fn promises(edition: &Edition) -> Promises<'_> {

@@ -9,8 +9,8 @@ use super::order::Alphabet;
 use super::prose::{self, Surroundings, address, link, plain};
 use super::{
     Abbreviation, BackCover, Block, Chapter, Colour, Contact, Cover, Date, DivisionEntries, Edition, Elsewhere, Entry,
-    Faults, Field, Fonts, Former, Indicator, Measure, Note, Part, Phone, Picture, Place, PlaceName, Section, counts,
-    order, register,
+    Faults, Field, Fonts, Former, Indicator, Inline, Measure, Note, Part, Phone, Picture, Place, PlaceName, Section,
+    counts, order, register,
 };
 use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
 use crate::source::chapter::{self, Kind};
@@ -225,20 +225,27 @@ impl<'c, 's> Composer<'c, 's> {
         }
     }
 
+    /// The title and the short one, which is the title where none is given; the
+    /// id where nothing can be read.
+    fn titles(&self, measure: &ResolvedMeasure<'_>) -> (Vec<Inline>, Vec<Inline>) {
+        let set = |title: &[crate::prose::Inline]| self.surroundings().inlines(title);
+        let record = measure.record;
+        let title = if record.title.is_empty() { plain(measure.id) } else { set(&record.title) };
+        let short = if record.short_title.is_empty() { title.clone() } else { set(&record.short_title) };
+        (title, short)
+    }
+
     fn measure(&self, measure: &ResolvedMeasure<'_>) -> Measure {
         let record = measure.record;
-        let around = self.surroundings();
-        let title_text = or_id(prose::text(&record.title), measure.id);
-        let title = if record.title.is_empty() { plain(&title_text) } else { around.inlines(&record.title) };
-        let short = if record.short_title.is_empty() { title.clone() } else { around.inlines(&record.short_title) };
+        let (title, short_title) = self.titles(measure);
         let first = measure.units.first().map(|&unit| &self.catalogue.units[unit]);
         let name = |unit: &usize| self.catalogue.units[*unit].name.to_owned();
         let former = measure.topic.map(|topic| topic.formerly.as_slice()).unwrap_or_default();
         Measure {
             id: measure.id.to_owned(),
             title,
-            title_text,
-            short_title: short,
+            title_text: or_id(prose::text(&record.title), measure.id),
+            short_title,
             division: first.map_or_else(|| "?".to_owned(), |unit| self.catalogue.divisions[unit.division].name.clone()),
             units: measure.units.iter().map(name).collect(),
             unit_note: former.iter().map(former_name).collect(),
@@ -320,9 +327,7 @@ impl<'c, 's> Composer<'c, 's> {
         let name = |&number: &usize| {
             let other = &self.catalogue.measures[number];
             let label = self.places.get(other.id)?.clone();
-            let text =
-                if other.record.short_title.is_empty() { &other.record.title } else { &other.record.short_title };
-            Some(PlaceName { label, text: self.surroundings().inlines(text) })
+            Some(PlaceName { label, text: self.titles(other).1 })
         };
         references(measure.see_also.iter().filter_map(name).collect())
     }

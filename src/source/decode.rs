@@ -302,30 +302,38 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports keys that stand twice, keys that nobody asked for, and fields
-    /// that are missing. A misspelt key is one fault and not two.
-    pub fn finish(mut self) {
+    /// that are missing. A misspelt key is one fault and not two: returned are
+    /// the keys that misspelt ones were meant to be.
+    pub fn finish(mut self) -> Vec<String> {
+        let mut meant = Vec::new();
         if let Some(at) = self.get("accept") {
             accept(&at, &self.at.pointer);
         }
         report_duplicates(&self.at, self.members);
         for member in self.members {
             if member.key != "$schema" && !self.asked.contains(&member.key.as_str()) {
-                self.report_unknown(member);
+                meant.extend(self.report_unknown(member));
             }
         }
         for key in &self.missing {
             let pointer = format!("{}/{key}", self.at.pointer);
             self.at.report_at(&pointer, Code::MissingField, vec![("field", (*key).to_owned())]);
         }
+        meant
     }
 
-    fn report_unknown(&mut self, member: &Member) {
-        let known = nearest(&member.key, self.asked.iter().copied()).unwrap_or_default();
-        self.missing.retain(|missing| *missing != known);
+    fn report_unknown(&mut self, member: &Member) -> Option<String> {
+        let known = nearest(&member.key, self.asked.iter().copied());
+        self.missing.retain(|missing| known.as_deref() != Some(*missing));
         let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
         place.range = member.key_range.clone();
-        let args = vec![("key", member.key.clone()), ("nearest", known), ("known", self.asked.join(", "))];
+        let args = vec![
+            ("key", member.key.clone()),
+            ("nearest", known.clone().unwrap_or_default()),
+            ("known", self.asked.join(", ")),
+        ];
         self.at.sink.findings.push(Finding::new(Code::UnknownKey, Some(place), args));
+        known
     }
 }
 

@@ -142,8 +142,13 @@ pub fn decode(at: &At<'_>) -> Measure {
         links: f.many("links", link),
     };
     internal(f);
-    check_pairs(f);
-    fields.finish();
+    let missing = missing_pairs(f);
+    let meant = fields.finish();
+    for (code, args, keys) in missing {
+        if !keys.iter().any(|key| meant.iter().any(|meant| meant == key)) {
+            at.report(code, args);
+        }
+    }
     measure
 }
 
@@ -232,14 +237,22 @@ fn internal(f: &mut Fields<'_>) {
     }
 }
 
+/// A rule about several fields that is broken: code, values, the fields.
+type MissingPair = (Code, Vec<(&'static str, String)>, &'static [&'static str]);
+
 /// Fields of which exactly one, or at least one, must be there.
-fn check_pairs(f: &mut Fields<'_>) {
-    let present = [f.get("units"), f.get("topic")].into_iter().flatten().count();
-    if present != 1 {
-        let args = vec![("present", if present == 0 { "none" } else { "both" }.to_owned())];
-        f.at().report(Code::UnitsOrTopic, args);
+fn missing_pairs(f: &mut Fields<'_>) -> Vec<MissingPair> {
+    const UNITS: &[&str] = &["units", "topic"];
+    const GOALS: &[&str] = &["goals_and_target_groups", "goals", "target_groups"];
+    let mut missing: Vec<MissingPair> = Vec::new();
+    let mut count = |keys: &[&'static str]| keys.iter().filter(|key| f.get(key).is_some()).count();
+    match count(UNITS) {
+        0 => missing.push((Code::UnitsOrTopic, vec![("present", "none".to_owned())], UNITS)),
+        1 => {}
+        _ => missing.push((Code::UnitsOrTopic, vec![("present", "both".to_owned())], UNITS)),
     }
-    if ["goals_and_target_groups", "goals", "target_groups"].into_iter().all(|key| f.get(key).is_none()) {
-        f.at().report(Code::NoGoals, Vec::new());
+    if count(GOALS) == 0 {
+        missing.push((Code::NoGoals, Vec::new(), GOALS));
     }
+    missing
 }
