@@ -30,6 +30,7 @@ use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Code, Finding, Findings, Severity};
 use pdf::check::Promises;
+use pdf::read::Reader;
 use pdf::web::LinkWords;
 use policy::Policy;
 use project::Project;
@@ -222,14 +223,13 @@ fn entries(edition: &Edition) -> impl Iterator<Item = (&edition::Section, &editi
 /// Holds the file against its promises, and adds what Typst does not write.
 fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Findings) -> Option<Vec<u8>> {
     let words = link_words(project, edition.language);
-    let finished = pdf::web::open(pdf).and_then(|(reader, document)| {
-        if !edition.draft {
-            let broken = pdf::check::broken(&reader, &promises(edition));
-            broken.into_iter().for_each(|what| findings.push(broken_promise(what)));
-        }
-        pdf::web::finish(document, &reader, &words, &aliases(edition))
-    });
-    finished.map_err(|error| findings.push(broken_promise(error.to_string()))).ok()
+    let broken = |error: &dyn std::error::Error| findings.push(broken_promise(error.to_string()));
+    let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
+    if !edition.draft {
+        let broken = pdf::check::broken(&reader, &promises(edition));
+        broken.into_iter().for_each(|what| findings.push(broken_promise(what)));
+    }
+    pdf::web::finish(document, &reader, &words, &aliases(edition)).map_err(|error| broken(&error)).ok()
 }
 
 fn broken_promise(what: String) -> Finding {

@@ -30,6 +30,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use lopdf::Document;
 use thiserror::Error;
 
 use file::File;
@@ -96,16 +97,30 @@ impl Reader {
     /// Any [`ReadError`]. Hostile bytes lead to an error, never to a panic and
     /// never to a walk without end.
     pub fn new(bytes: &[u8]) -> Result<Self, ReadError> {
+        Self::with_document(bytes).map(|(reader, _)| reader)
+    }
+
+    /// Reads the whole file and hands its objects on, to be changed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::new`].
+    pub fn with_document(bytes: &[u8]) -> Result<(Self, Document), ReadError> {
         let file = File::open(bytes)?;
-        let leaves = page::leaves(&file)?;
-        let labels = labels::labels(&file, leaves.len())?;
-        let (pages, fonts) = page::pages(&file, &leaves, labels)?;
-        let places = Places::new(&file, &leaves)?;
+        let reader = Self::read(&file)?;
+        Ok((reader, file.into_document()))
+    }
+
+    fn read(file: &File) -> Result<Self, ReadError> {
+        let leaves = page::leaves(file)?;
+        let labels = labels::labels(file, leaves.len())?;
+        let (pages, fonts) = page::pages(file, &leaves, labels)?;
+        let places = Places::new(file, &leaves)?;
         Ok(Self {
-            tags: tags::tags(&file, &pages, &places)?,
-            links: links::links(&file, &leaves, &places)?,
-            outline: outline::outline(&file, &places)?,
-            metadata: metadata::metadata(&file)?,
+            tags: tags::tags(file, &pages, &places)?,
+            links: links::links(file, &leaves, &places)?,
+            outline: outline::outline(file, &places)?,
+            metadata: metadata::metadata(file)?,
             destinations: places.named,
             pages,
             fonts,

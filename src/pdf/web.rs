@@ -24,25 +24,12 @@ pub struct LinkWords {
 /// Why the file could not be completed.
 #[derive(Debug, thiserror::Error)]
 pub enum FinishError {
-    /// It could not be read back.
-    #[error(transparent)]
-    Read(#[from] super::read::ReadError),
     /// Its objects could not be changed.
     #[error(transparent)]
     Change(#[from] lopdf::Error),
     /// It could not be written.
     #[error(transparent)]
     Write(#[from] std::io::Error),
-}
-
-/// Takes a file apart: as a reader sees it, and as objects that can be changed.
-///
-/// # Errors
-///
-/// The bytes are not what Typst writes.
-pub fn open(bytes: &[u8]) -> Result<(Reader, Document), FinishError> {
-    let (reader, document) = rayon::join(|| Reader::new(bytes), || Document::load_mem(bytes));
-    Ok((reader?, document?))
 }
 
 /// Completes a file: bookmarks shown at opening, links that say where they

@@ -62,6 +62,11 @@ impl File {
         Ok(Self { document, budget: Cell::new(BUDGET) })
     }
 
+    /// The objects, to be changed.
+    pub(super) fn into_document(self) -> Document {
+        self.document
+    }
+
     /// Takes `amount` (bytes, or steps of about that cost) from the budget.
     pub(super) fn spend(&self, amount: usize) -> Result<(), ReadError> {
         let left = self.budget.get().checked_sub(amount);

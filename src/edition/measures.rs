@@ -1,0 +1,202 @@
+//! Sections with their entries, and the measures in them.
+
+use super::compose::{Composer, former_name, or_id};
+use super::prose::{self, address, plain};
+use super::{
+    Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Indicator, Inline, Measure, PlaceName, Section, counts,
+    order,
+};
+use crate::catalogue::ResolvedMeasure;
+use crate::source::edition::SecondEntry;
+use crate::source::prose as source;
+
+impl Composer<'_, '_> {
+    pub(super) fn section(&self, number: usize) -> Section {
+        let dimension = &self.catalogue.edition.dimensions[number];
+        let measures = order::section(self.catalogue, (number, dimension), &self.printed, &self.alphabet);
+        let mut divisions: Vec<DivisionEntries> = Vec::new();
+        for measure in measures {
+            let rank = measure.units.first().map_or(usize::MAX, |&unit| self.catalogue.units[unit].division);
+            if divisions.last().is_none_or(|last| last.rank != rank) {
+                divisions.push(self.division(rank));
+            }
+            if let Some(division) = divisions.last_mut() {
+                division.entries.push(self.entry(measure, number));
+            }
+        }
+        let counts = counts::count(divisions.iter().flat_map(|division| &division.entries));
+        Section {
+            id: dimension.id.clone(),
+            number: number + 1,
+            title: dimension.title.clone(),
+            intro: self.blocks(&dimension.intro),
+            colour: Colour { web: dimension.colour.web.to_string(), cmyk: dimension.colour.cmyk },
+            counts,
+            divisions,
+        }
+    }
+
+    fn division(&self, rank: usize) -> DivisionEntries {
+        let record = self.catalogue.divisions.get(rank);
+        let name = record.map_or_else(|| "?".to_owned(), |division| division.name.clone());
+        let short = record.and_then(|division| division.short.clone()).unwrap_or_else(|| name.clone());
+        DivisionEntries { rank, name, short, entries: Vec::new() }
+    }
+
+    fn entry(&self, measure: &ResolvedMeasure<'_>, dimension: usize) -> Entry {
+        let dimensions = &self.catalogue.edition.dimensions;
+        let is_first = |number: usize| measure.dimensions.first() == Some(&number);
+        let label = |number: usize| {
+            if is_first(number) { measure.id.to_owned() } else { second_label(measure.id, &dimensions[number].id) }
+        };
+        let others = measure.dimensions.iter().copied().filter(|other| *other != dimension);
+        Entry {
+            label: label(dimension),
+            full: self.catalogue.edition.second_entry == SecondEntry::Full || is_first(dimension),
+            elsewhere: others.map(|n| Elsewhere { label: label(n), section: dimensions[n].id.clone() }).collect(),
+            measure: self.measure(measure),
+        }
+    }
+
+    /// The title and the short one, which is the title where none is given; the
+    /// id where nothing can be read.
+    fn titles(&self, measure: &ResolvedMeasure<'_>) -> (Vec<Inline>, Vec<Inline>) {
+        let set = |title: &[crate::prose::Inline]| self.surroundings().inlines(title);
+        let record = measure.record;
+        let title = if record.title.is_empty() { plain(measure.id) } else { set(&record.title) };
+        let short = if record.short_title.is_empty() { title.clone() } else { set(&record.short_title) };
+        (title, short)
+    }
+
+    fn measure(&self, measure: &ResolvedMeasure<'_>) -> Measure {
+        let record = measure.record;
+        let (title, short_title) = self.titles(measure);
+        let first = measure.units.first().map(|&unit| &self.catalogue.units[unit]);
+        let name = |unit: &usize| self.catalogue.units[*unit].name.to_owned();
+        let former = measure.topic.map(|topic| topic.formerly.as_slice()).unwrap_or_default();
+        Measure {
+            id: measure.id.to_owned(),
+            title,
+            title_text: or_id(prose::text(&record.title), measure.id),
+            short_title,
+            division: first.map_or_else(|| "?".to_owned(), |unit| self.catalogue.divisions[unit.division].name.clone()),
+            units: measure.units.iter().map(name).collect(),
+            unit_note: former.iter().map(former_name).collect(),
+            new: self.marks_new() && record.since == Some(i64::from(self.catalogue.edition.as_of.year)),
+            inward: record.inward,
+            outward: record.outward,
+            fields: self.fields(measure),
+        }
+    }
+
+    /// The printed fields: the three that every measure has, then the others.
+    fn fields(&self, measure: &ResolvedMeasure<'_>) -> Vec<Field> {
+        let record = measure.record;
+        let mut goals = self.blocks(&record.goals_and_target_groups);
+        let mut run_in = |word, blocks: &[source::Block]| {
+            if !blocks.is_empty() {
+                goals.push(Block::RunIn { word, blocks: self.blocks(blocks) });
+            }
+        };
+        run_in("goals", &record.goals);
+        run_in("target_groups", &record.target_groups);
+        let mut fields = vec![
+            ("description", None, self.blocks(&record.description)),
+            ("goals_and_target_groups", None, goals),
+            ("responsible", None, self.blocks(&record.responsible)),
+            ("status", None, self.status(measure)),
+            ("period", None, record.period.iter().map(period).collect()),
+            ("indicators", None, indicators(&record.indicators)),
+        ];
+        fields.extend(record.more.iter().map(|more| ("more", Some(more.label.clone()), self.blocks(&more.text))));
+        fields.push(("contacts", None, self.contact_names(measure)));
+        fields.push(("see_also", None, self.see_also(measure)));
+        fields.push(("links", None, addresses(&record.links)));
+        let mut fields: Vec<Field> =
+            fields.into_iter().map(|(name, label, blocks)| Field { name, label, blocks }).collect();
+        self.show_faults(measure.id, &mut fields);
+        fields.retain(|field| !field.blocks.is_empty());
+        fields
+    }
+
+    /// Puts the findings of a draft before the fields that they are about.
+    fn show_faults(&self, id: &str, fields: &mut [Field]) {
+        const GOALS: &[&str] = &["/goals_and_target_groups", "/goals", "/target_groups"];
+        let Some(faults) = self.draft else { return };
+        let file = format!("measures/{id}.json");
+        let mut shown: Vec<String> = Vec::new();
+        for field in fields.iter_mut() {
+            let pointers: Vec<String> = match field.name {
+                "goals_and_target_groups" => GOALS.iter().map(|&pointer| pointer.to_owned()).collect(),
+                name => vec![format!("/{name}")],
+            };
+            if !shown.contains(&pointers[0]) {
+                let found = pointers.iter().flat_map(|pointer| faults.at(&file, pointer).collect::<Vec<_>>());
+                let found: Vec<Block> = found.collect();
+                field.blocks.splice(0..0, found);
+            }
+            shown.extend(pointers);
+        }
+        let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+        let others: Vec<Block> = faults.elsewhere(&file, &shown).collect();
+        fields[0].blocks.splice(0..0, others);
+    }
+
+    fn status(&self, measure: &ResolvedMeasure<'_>) -> Vec<Block> {
+        let status = measure.status.map(|number| &self.catalogue.edition.statuses[number]);
+        status.map(|s| Block::Status { word: s.word.clone(), symbol: s.symbol.clone() }).into_iter().collect()
+    }
+
+    fn contact_names(&self, measure: &ResolvedMeasure<'_>) -> Vec<Block> {
+        let name = |&number: &usize| {
+            let record = self.catalogue.contacts[number].record;
+            let label = self.places.get(record.id.as_str())?.clone();
+            Some(PlaceName { label, text: plain(&record.name) })
+        };
+        references(measure.contacts.iter().filter_map(name).collect())
+    }
+
+    fn see_also(&self, measure: &ResolvedMeasure<'_>) -> Vec<Block> {
+        let name = |&number: &usize| {
+            let other = &self.catalogue.measures[number];
+            let label = self.places.get(other.id)?.clone();
+            Some(PlaceName { label, text: self.titles(other).1 })
+        };
+        references(measure.see_also.iter().filter_map(name).collect())
+    }
+}
+
+/// The destination of a measure in a section that is not its first.
+fn second_label(measure: &str, dimension: &str) -> String {
+    format!("{measure}--{dimension}")
+}
+
+fn period(period: &crate::source::measure::Period) -> Block {
+    Block::Period { from: period.from.clone(), to: period.to.clone(), continuous: period.continuous }
+}
+
+fn indicators(records: &[crate::source::measure::Indicator]) -> Vec<Block> {
+    let rows: Vec<Indicator> = records
+        .iter()
+        .map(|i| Indicator {
+            name: i.name.clone(),
+            baseline: i.baseline.clone(),
+            target: i.target.clone(),
+            actual: i.actual.clone(),
+            unit: i.unit.clone(),
+        })
+        .collect();
+    if rows.is_empty() { Vec::new() } else { vec![Block::Indicators(rows)] }
+}
+
+fn addresses(links: &[source::Link]) -> Vec<Block> {
+    if links.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Addresses(links.iter().map(|link| address(&link.text, &link.target)).collect())]
+    }
+}
+
+fn references(names: Vec<PlaceName>) -> Vec<Block> {
+    if names.is_empty() { Vec::new() } else { vec![Block::References(names)] }
+}
