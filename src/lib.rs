@@ -226,8 +226,9 @@ fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Finding
     let broken = |error: &dyn std::error::Error| findings.push(broken_promise(error.to_string()));
     let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
     if !edition.draft {
-        let broken = pdf::check::broken(&reader, &promises(edition));
-        broken.into_iter().for_each(|what| findings.push(broken_promise(what)));
+        for what in pdf::check::broken(&reader, &promises(edition)) {
+            findings.push(broken_promise(what));
+        }
     }
     pdf::web::finish(document, &reader, &words, &aliases(edition)).map_err(|error| broken(&error)).ok()
 }

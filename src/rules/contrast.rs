@@ -47,15 +47,18 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, 
         Some(Err(error)) => return broken_tokens(&error.to_string(), findings),
         None => return broken_tokens("layout/tokens.toml", findings),
     };
-    for pair in &tokens.pair {
-        if pair.text.starts_with("accent") || pair.ground.starts_with("accent") {
-            for (number, dimension) in catalogue.edition.dimensions.iter().enumerate() {
-                let pointer = format!("/dimensions/{number}/colour/web");
-                if let Some(args) = fault(pair, &tokens, dimension.colour.web) {
-                    source.report(findings, "edition.json", &pointer, Code::Contrast, args);
-                }
-            }
-        } else if let Some(args) = fault(pair, &tokens, Rgb::default()) {
+    let takes_accent = |pair: &&Pair| pair.text.starts_with("accent") || pair.ground.starts_with("accent");
+    for (number, dimension) in catalogue.edition.dimensions.iter().enumerate() {
+        // One colour is one fault, shown at the pair that misses most.
+        let faults = tokens.pair.iter().filter(takes_accent);
+        let faults = faults.filter_map(|pair| fault(pair, &tokens, dimension.colour.web));
+        if let Some((_, args)) = faults.min_by(|a, b| a.0.total_cmp(&b.0)) {
+            let pointer = format!("/dimensions/{number}/colour/web");
+            source.report(findings, "edition.json", &pointer, Code::Contrast, args);
+        }
+    }
+    for pair in tokens.pair.iter().filter(|pair| !takes_accent(pair)) {
+        if let Some((_, args)) = fault(pair, &tokens, Rgb::default()) {
             findings.push(Finding::new(Code::Contrast, None, args));
         }
     }
@@ -66,20 +69,22 @@ fn broken_tokens(message: &str, findings: &Findings) {
     findings.push(Finding::new(Code::Typesetting, None, args));
 }
 
-fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<Vec<(&'static str, String)>> {
+/// How far a pair misses its contrast, from 0 to 1, and the sentence's values.
+fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<(f64, Vec<(&'static str, String)>)> {
     let text = colour(&pair.text, tokens, accent);
     let ground = colour(&pair.ground, tokens, accent);
     // A name that the tokens do not have has no contrast at all.
     let ratio = text.zip(ground).map_or(0.0, |(text, ground)| contrast(text, ground));
     let shown = |colour: Option<Rgb>, name: &str| colour.map_or_else(|| name.to_owned(), |colour| colour.to_string());
     (ratio < pair.least).then(|| {
-        vec![
+        let args = vec![
             ("pair", pair.name.clone()),
             ("text", shown(text, &pair.text)),
             ("ground", shown(ground, &pair.ground)),
             ("ratio", decimal(ratio)),
             ("least", decimal(pair.least)),
-        ]
+        ];
+        (ratio / pair.least, args)
     })
 }
 

@@ -304,6 +304,7 @@ impl<'a> Fields<'a> {
     /// Reports keys that stand twice, keys that nobody asked for, and fields
     /// that are missing. A misspelt key is one fault and not two: returned are
     /// the keys that misspelt ones were meant to be.
+    #[allow(clippy::must_use_candidate, reason = "the reports are what it is for")]
     pub fn finish(mut self) -> Vec<String> {
         let mut meant = Vec::new();
         if let Some(at) = self.get("accept") {

@@ -142,7 +142,8 @@ fn new_measures_are_marked_in_their_row_and_on_their_page_and_no_others_are() {
                 rest => assert_eq!(rest, Some(""), "{header}"),
             }
         }
-        on_pages.extend(pages.into_iter().filter(|page| page.says("neu")).map(|page| page.title));
+        on_pages
+            .extend(pages.into_iter().filter(|page| page.facts().contains(&"neu".to_owned())).map(|page| page.title));
     }
     assert_eq!(expected.len(), 13);
     assert_eq!(in_rows, expected);

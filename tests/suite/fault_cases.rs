@@ -62,6 +62,15 @@ pub const CASES: &[Case] = cases! {
     kassel "an empty file": NotJson "JSON" {
         GUIDE, WHOLE => "‸";
     }
+    kassel "a broken file whose contact points others name": NotJson "JSON" {
+        "contacts.json", WHOLE => r#"{ "contacts": ‸x }"#;
+    }
+    kassel "a broken file whose units others name": NotJson "JSON" {
+        "organisation.json", WHOLE => r#"{ "divisions": ‸x }"#;
+    }
+    kassel "a broken file of the edition": NotJson "JSON" {
+        "edition.json", WHOLE => r#"{ "title": ‸x }"#;
+    }
     kassel "a bad file name": FileName "„Neue_Maßnahme“" {
         "measures/Neue_Maßnahme.json", WHOLE => MINIMAL;
     }

@@ -91,16 +91,16 @@ fn position(before: &str) -> String {
 
 #[test]
 fn each_fault_is_found_once_at_its_place_with_its_sentence() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for Outcome { case, place, rows, .. } in outcomes() {
         let expected = (case.code.id(), place.as_str());
         let found: Vec<(&str, &str)> = rows.iter().map(|row| (row.code.as_str(), row.place.as_str())).collect();
         let says = rows.first().is_some_and(|row| format!("{} {}", row.message, row.help).contains(case.says));
         if found != [expected] || !says {
-            wrong += &format!("{}\n  expected {expected:?} „{}“\n  found {rows:#?}\n", case.name, case.says);
+            wrong.push(format!("{}\n  expected {expected:?} „{}“\n  found {rows:#?}", case.name, case.says));
         }
     }
-    assert_eq!(wrong, "");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

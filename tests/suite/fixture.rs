@@ -66,7 +66,8 @@ impl Built {
     /// The running text of the whole file, artifacts included.
     pub fn everything(&self) -> String {
         let pages = self.pdf.pages().iter();
-        one_line(&pages.map(|page| format!("{}\n{}\n", page.running_text(), page.artifacts())).collect::<String>())
+        let texts = pages.flat_map(|page| [page.running_text(), page.artifacts()]);
+        one_line(&texts.collect::<Vec<_>>().join("\n"))
     }
 
     /// The page of a named destination, counted from 0.

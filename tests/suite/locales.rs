@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent::{FluentBundle, FluentResource};
 use katalog::findings::Code;
+use serde_json::Value;
 
 const FILES: [(&str, &str); 2] =
     [("de", include_str!("../../locales/de.ftl")), ("en", include_str!("../../locales/en.ftl"))];
+
+const PRINTED: [(&str, &str); 2] =
+    [("de", include_str!("../../layout/words/de.json")), ("en", include_str!("../../layout/words/en.json"))];
 
 /// The names of a file's messages, each with those of its attributes.
 fn names(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -79,4 +83,33 @@ fn every_code_is_used_once() {
     let known = |name: &str| name.starts_with('K') && name[1..].chars().all(|c| c.is_ascii_digit());
     let said: BTreeSet<String> = names(FILES[0].1).into_keys().filter(|name| known(name)).collect();
     assert_eq!(said, ids.iter().map(|id| (*id).to_owned()).collect(), "no sentence without its finding");
+}
+
+/// The keys of an object and of those in it, and how long its lists are.
+fn keys(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(key, value)| keys(value, &format!("{path}/{key}"), found)),
+        Value::Array(items) => assert!(found.insert(format!("{path}: {}", items.len()))),
+        _ => assert!(found.insert(path.to_owned())),
+    }
+}
+
+/// The places of a phrase that are filled, such as `{page}`.
+fn places(phrase: &str) -> BTreeSet<&str> {
+    phrase.split('{').skip(1).filter_map(|part| part.split('}').next()).collect()
+}
+
+#[test]
+fn the_layout_has_the_same_words_in_every_language() {
+    let [german, english] = PRINTED.map(|(_, text)| serde_json::from_str::<Value>(text).unwrap());
+    let all = |words: &Value| {
+        let mut found = BTreeSet::new();
+        keys(words, "", &mut found);
+        found
+    };
+    assert_eq!(all(&german), all(&english));
+    for (key, phrase) in german.as_object().unwrap() {
+        let phrases = [phrase, &english[key]].map(|phrase| phrase.as_str().unwrap_or_default());
+        assert_eq!(places(phrases[0]), places(phrases[1]), "{key}");
+    }
 }

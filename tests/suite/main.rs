@@ -2,6 +2,7 @@
 //! program says, and what it leaves behind.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "tests make and read files themselves")]
 
 mod cli;
 mod edition;

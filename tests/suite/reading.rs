@@ -94,9 +94,12 @@ impl Piece<'_> {
         text_of(&self.tags)
     }
 
-    /// Whether one of its tags says exactly this.
-    pub fn says(&self, text: &str) -> bool {
-        self.tags.iter().any(|tag| one_line(&tag.text()) == text)
+    /// The words between the title of a measure and its first field: division,
+    /// unit, directions and the mark of what is new.
+    pub fn facts(&self) -> Vec<String> {
+        let text = self.text();
+        let (facts, _) = text.split_once("Beschreibung der Maßnahme").unwrap();
+        facts.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     }
 }
 
