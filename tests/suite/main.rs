@@ -15,5 +15,6 @@ mod program;
 mod project;
 mod reading;
 mod samples;
+mod schema;
 mod tags;
 mod text;
