@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod export;
+mod schema;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -42,6 +43,7 @@ enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Export(export::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// Options of every command.
@@ -108,6 +110,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Build(build) => build::run(build, &arguments.common),
         Command::Check(check) => check::run(check, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
+        Command::Schema(schema) => schema::run(schema, &arguments.common),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

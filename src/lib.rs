@@ -18,6 +18,7 @@ pub mod prose;
 pub mod report;
 pub mod rules;
 pub mod say;
+pub mod schema;
 pub mod source;
 pub mod typeset;
 pub mod world;

@@ -16,5 +16,6 @@ mod program;
 mod project;
 mod reading;
 mod samples;
+mod schema;
 mod tags;
 mod text;

@@ -1,0 +1,294 @@
+//! The JSON Schemas say what the decoder reads, no more and no less.
+//!
+//! `tests/fixtures/every-key` is a catalogue that says everything once. It is
+//! walked with its schemas; then every object gets a key that nobody knows, and
+//! the decoder's finding lists the keys that it asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use katalog::catalogue::FIXED_PARTS;
+use katalog::findings::{Code, Finding};
+use katalog::schema;
+use serde_json::{Map, Value, json};
+
+use crate::fixture::{Copy, fixture_folder, sample_folder};
+use crate::program::run_in;
+
+type Keys = BTreeSet<String>;
+
+/// The schemas by the kind of file that they are for.
+fn schemas() -> BTreeMap<&'static str, Value> {
+    let kind = |name: &'static str| name.strip_suffix(".schema.json").unwrap();
+    schema::files().into_iter().map(|(name, text)| (kind(name), serde_json::from_str(&text).unwrap())).collect()
+}
+
+/// The JSON files of a catalogue, by their paths with `/`.
+fn json_files(folder: &Path) -> BTreeMap<String, Value> {
+    let mut files = BTreeMap::new();
+    for name in ["", "chapters/", "measures/"] {
+        for entry in fs::read_dir(folder.join(name)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "json") {
+                let file = format!("{name}{}", path.file_name().unwrap().to_string_lossy());
+                files.insert(file, serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap());
+            }
+        }
+    }
+    files
+}
+
+fn kind_of(file: &str) -> &str {
+    match file.split_once('/') {
+        Some(("chapters", _)) => "chapter",
+        Some(_) => "measure",
+        None => file.strip_suffix(".json").unwrap(),
+    }
+}
+
+/// What a schema leaves to choose, with the name of its definition: itself, or
+/// what it refers to.
+fn choices<'s>(root: &'s Value, name: &'s str, schema: &'s Value) -> Vec<(&'s str, &'s Value)> {
+    if let Some(Value::String(reference)) = schema.get("$ref") {
+        let name = reference.strip_prefix("#/$defs/").unwrap();
+        return choices(root, name, &root["$defs"][name]);
+    }
+    let alternatives = ["anyOf", "oneOf"].into_iter().find_map(|key| schema.get(key)?.as_array());
+    match alternatives {
+        Some(all) if schema.get("properties").is_none() => {
+            all.iter().flat_map(|one| choices(root, name, one)).collect()
+        }
+        _ => vec![(name, schema)],
+    }
+}
+
+/// What is met on the way through a file and its schema.
+#[derive(Default)]
+struct Walk {
+    /// The fields of each object's definition.
+    properties: BTreeMap<String, Keys>,
+    /// Those of them that were met.
+    met: BTreeMap<String, Keys>,
+    /// The objects: file, pointer, definition.
+    objects: Vec<(String, String, String)>,
+    /// The fixed words: file, pointer, the words that the schema knows.
+    words: Vec<(String, String, Keys)>,
+}
+
+impl Walk {
+    fn of(files: &BTreeMap<String, Value>) -> Self {
+        let mut walk = Self::default();
+        let schemas = schemas();
+        for (file, value) in files {
+            let root = &schemas[kind_of(file)];
+            walk.visit(file, root, kind_of(file), root, value, "");
+        }
+        walk
+    }
+
+    fn visit(&mut self, file: &str, root: &Value, name: &str, schema: &Value, value: &Value, pointer: &str) {
+        let choices = choices(root, name, schema);
+        let place = format!("{file}#{pointer}");
+        match value {
+            Value::Object(members) => {
+                let (name, schema) = object_choice(&choices, members).unwrap_or_else(|| panic!("{place}: {members:?}"));
+                if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+                    self.properties.entry(name.to_owned()).or_default().extend(properties.keys().cloned());
+                    self.met.entry(name.to_owned()).or_default().extend(members.keys().cloned());
+                    self.objects.push((file.to_owned(), pointer.to_owned(), name.to_owned()));
+                }
+                for (key, member) in members {
+                    let schema = member_schema(schema, key).unwrap_or_else(|| panic!("{place}/{key}"));
+                    self.visit(file, root, name, schema, member, &format!("{pointer}/{key}"));
+                }
+            }
+            Value::Array(items) => {
+                let list = choices.iter().find(|(_, schema)| schema.get("items").is_some());
+                let (name, schema) = list.unwrap_or_else(|| panic!("{place} is no list"));
+                for (number, item) in items.iter().enumerate() {
+                    self.visit(file, root, name, &schema["items"], item, &format!("{pointer}/{number}"));
+                }
+            }
+            Value::String(_) => {
+                let words = choices.iter().filter_map(|(_, schema)| schema.get("const")?.as_str());
+                let words: Keys = words.map(str::to_owned).collect();
+                if !words.is_empty() && words.iter().all(|word| !FIXED_PARTS.contains(&word.as_str())) {
+                    self.words.push((file.to_owned(), pointer.to_owned(), words));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The choice for an object: the one that has its fields, or whose keys are free.
+fn object_choice<'s>(choices: &[(&'s str, &'s Value)], members: &Map<String, Value>) -> Option<(&'s str, &'s Value)> {
+    let fits = |schema: &Value| {
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        schema["type"] == "object"
+            && required.into_iter().all(|key| members.contains_key(key.as_str().unwrap()))
+            && members.keys().all(|key| member_schema(schema, key).is_some())
+    };
+    choices.iter().copied().find(|(_, schema)| fits(schema))
+}
+
+fn member_schema<'s>(schema: &'s Value, key: &str) -> Option<&'s Value> {
+    let own = || schema.get("properties")?.get(key);
+    let pattern = || schema.get("patternProperties")?.as_object()?.values().next();
+    own().or_else(pattern).or_else(|| schema.get("additionalProperties").filter(|other| other.is_object()))
+}
+
+fn every_key() -> PathBuf {
+    fixture_folder("every-key")
+}
+
+/// A copy of the fixture whose files have been changed.
+fn changed(files: &BTreeMap<String, Value>) -> Copy {
+    files.iter().fold(Copy::of_folder(&every_key()), |copy, (file, value)| copy.write(file, value.to_string()))
+}
+
+fn argument<'f>(finding: &'f Finding, name: &str) -> &'f str {
+    finding.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str()).unwrap()
+}
+
+fn set(text: &str) -> Keys {
+    text.split(", ").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_schemas_beside_the_samples_are_those_of_the_program() {
+    let folder = sample_folder("schema");
+    let committed: Keys =
+        fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(committed, schema::files().into_iter().map(|(name, _)| name.to_owned()).collect());
+    for (name, text) in schema::files() {
+        let same = fs::read_to_string(folder.join(name)).unwrap() == text;
+        assert!(same, "{name} is not up to date: cargo run --release -- schema catalogue/schema");
+    }
+}
+
+#[test]
+fn every_file_names_the_schema_of_its_kind_and_the_path_leads_there() {
+    let folder = sample_folder("schema").canonicalize().unwrap();
+    let samples = ["herne-2024", "kassel-sample", "heidelberg-sample"].map(sample_folder);
+    for sample in samples.into_iter().chain([every_key()]) {
+        for (file, value) in json_files(&sample) {
+            let path = sample.join(&file).parent().unwrap().join(value["$schema"].as_str().unwrap());
+            let target = folder.join(format!("{}.schema.json", kind_of(&file)));
+            assert_eq!(path.canonicalize().unwrap(), target, "{file} in {}", sample.display());
+        }
+    }
+}
+
+#[test]
+fn the_samples_have_no_field_that_the_schemas_do_not_know() {
+    for sample in ["herne-2024", "kassel-sample", "heidelberg-sample"] {
+        assert!(!Walk::of(&json_files(&sample_folder(sample))).objects.is_empty());
+    }
+}
+
+#[test]
+fn every_field_of_the_schemas_is_explained() {
+    for (kind, root) in schemas() {
+        let objects = root["$defs"].as_object().unwrap().values().chain([&root]);
+        for (key, field) in objects.filter_map(|object| object["properties"].as_object()).flatten() {
+            let reference = field.get("$ref").and_then(Value::as_str).map(|name| root.pointer(&name[1..]).unwrap());
+            for word in ["title", "description"] {
+                let text = field.get(word).or_else(|| reference?.get(word)).and_then(Value::as_str);
+                assert!(text.is_some_and(|text| !text.is_empty()), "{word} of {key} in {kind}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_fixture_says_everything_and_is_read_without_a_fault() {
+    let walk = Walk::of(&json_files(&every_key()));
+    for (name, properties) in &walk.properties {
+        let known = |key: &&String| *key != "$schema" && *key != "accept";
+        let unsaid: Vec<&String> = properties.difference(&walk.met[name]).filter(known).collect();
+        assert!(unsaid.is_empty(), "{name}: {unsaid:?}");
+    }
+    for (kind, root) in schemas() {
+        for (name, definition) in root["$defs"].as_object().unwrap() {
+            let met = definition.get("properties").is_none() || walk.met.contains_key(name);
+            assert!(met, "{name} of {kind} does not occur");
+        }
+    }
+    let found = Copy::of_folder(&every_key()).check().findings;
+    let faults: Vec<&Finding> = found.iter().filter(|finding| finding.code <= Code::EmptyText).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_schemas_have_the_fields_that_the_decoder_asks_for() {
+    let mut files = json_files(&every_key());
+    let walk = Walk::of(&files);
+    for (file, pointer, _) in &walk.objects {
+        let object = files.get_mut(file).unwrap().pointer_mut(pointer).unwrap().as_object_mut().unwrap();
+        object.insert("zzz".to_owned(), Value::Null);
+        object.insert("$schema".to_owned(), json!("anywhere"));
+        object.insert("accept".to_owned(), json!({ "K210": "so beschlossen" }));
+    }
+    let found = changed(&files).check().findings;
+    let mut asked: BTreeMap<&str, Keys> = BTreeMap::new();
+    for (file, pointer, name) in &walk.objects {
+        let here = |finding: &&Finding| {
+            let place = finding.place.as_ref().map(|place| (place.file.as_str(), place.pointer.as_str()));
+            finding.code == Code::UnknownKey && place == Some((file, format!("{pointer}/zzz").as_str()))
+        };
+        let finding = found.iter().find(here).unwrap_or_else(|| panic!("{file}#{pointer} is open"));
+        asked.entry(name).or_default().extend(set(argument(finding, "known")));
+    }
+    for (name, mut asked) in asked {
+        asked.insert("$schema".to_owned());
+        assert_eq!(asked, walk.properties[name], "{name}: decoder, schema");
+    }
+    let unknown = found.iter().filter(|finding| finding.code == Code::UnknownKey).count();
+    assert_eq!(unknown, walk.objects.len(), "nothing else is unknown");
+    assert!(found.iter().all(|finding| finding.code != Code::WrongType), "{found:#?}");
+}
+
+#[test]
+fn the_schemas_have_the_words_that_the_decoder_knows() {
+    let mut files = json_files(&every_key());
+    let walk = Walk::of(&files);
+    assert!(walk.words.len() > 8);
+    for (file, pointer, _) in &walk.words {
+        *files.get_mut(file).unwrap().pointer_mut(pointer).unwrap() = json!("zzz");
+    }
+    let found = changed(&files).check().findings;
+    for (file, pointer, words) in &walk.words {
+        let here = |finding: &&Finding| {
+            let place = finding.place.as_ref().map(|place| (&place.file, &place.pointer));
+            finding.code == Code::UnknownWord && place == Some((file, pointer))
+        };
+        let finding = found.iter().find(here).unwrap_or_else(|| panic!("{file}#{pointer} takes any word"));
+        assert_eq!(set(&argument(finding, "words").replace(['„', '“'], "")), *words, "{file}#{pointer}");
+    }
+}
+
+#[test]
+fn the_schema_of_an_edition_has_the_fixed_parts() {
+    let schemas = schemas();
+    let parts = schemas["edition"]["$defs"]["FixedPart"]["oneOf"].as_array().unwrap().iter();
+    assert_eq!(parts.map(|part| part["const"].as_str().unwrap()).collect::<Vec<_>>(), FIXED_PARTS);
+}
+
+#[test]
+fn the_program_writes_its_schemas() {
+    let here = tempfile::tempdir().unwrap();
+    let names: Vec<&str> = schema::files().into_iter().map(|(name, _)| name).collect();
+    let run = run_in(here.path(), &[&"schema"]).expect(0);
+    assert_eq!(run.output.lines().collect::<Vec<_>>(), names);
+    assert_eq!(fs::read_dir(here.path()).unwrap().count(), 0, "nothing is written without a folder");
+
+    run_in(here.path(), &[&"schema", &"new/schema"]).expect(0);
+    for (name, text) in schema::files() {
+        assert_eq!(fs::read_to_string(here.path().join("new/schema").join(name)).unwrap(), text);
+    }
+    fs::write(here.path().join("file"), "").unwrap();
+    let run = run_in(here.path(), &[&"schema", &"file", &"--lang", &"de"]).expect(2);
+    assert!(run.errors.contains("lässt sich nicht schreiben"), "{}", run.errors);
+}
