@@ -91,7 +91,8 @@ pub fn parse(text: &str) -> Result<Node, SyntaxFault> {
 /// `serde_json` counts lines and, in bytes, columns from 1.
 fn syntax_fault(text: &str, error: &serde_json::Error) -> SyntaxFault {
     let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let mut at = (line_start + error.column().saturating_sub(1)).min(text.len());
+    // A line break in a string is column 0 of the next line; it ends this one.
+    let mut at = (line_start + error.column()).saturating_sub(1).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }

@@ -57,7 +57,7 @@ pub const CASES: &[Case] = cases! {
         GUIDE, "\"Übersetzung\"\n  ]" => "\"Übersetzung\",\n  ‸]";
     }
     kassel "an unclosed string": NotJson "Anführungszeichen" {
-        GUIDE, "\"jugendamt\"\n" => "\"jugendam‸t\n";
+        GUIDE, "\"jugendamt\"\n" => "\"jugendamt‸\n";
     }
     kassel "an empty file": NotJson "JSON" {
         GUIDE, WHOLE => "‸";
