@@ -10,6 +10,7 @@ mod fault_cases;
 mod faults;
 mod fixture;
 mod locales;
+mod look;
 mod pdf;
 mod policy;
 mod program;
