@@ -1,5 +1,16 @@
 //! The command line.
 
+/// What every command's manual ends with.
+macro_rules! exit_status {
+    () => {
+        "EXIT STATUS\n  \
+        0  done\n  \
+        1  the catalogue has faults; nothing was written\n  \
+        2  the command could not run: wrong arguments, a folder that is not there, a full disk"
+    };
+}
+pub(crate) use exit_status;
+
 mod build;
 mod check;
 mod export;
@@ -25,11 +36,11 @@ use crate::{CannotRun, Checked};
 #[command(
     name = "katalog",
     version,
-    after_long_help = "EXIT STATUS\n  0  done\n  1  the catalogue has faults; nothing was written\n  2  the command \
-                       could not run: wrong arguments, a folder that is not there, a full disk\n\nEXAMPLES\n  katalog \
-                       build\n      the sample catalogue, into output/\n  katalog build my-catalogue -o \
-                       catalogue.pdf\n      another one\n  katalog build --draft\n      a draft that shows the \
-                       faults at their places"
+    after_long_help = concat!(exit_status!(), "\n\n\
+        EXAMPLES\n  \
+        katalog build\n      the sample catalogue, into output/\n  \
+        katalog build my-catalogue -o catalogue.pdf\n      another one\n  \
+        katalog build --draft\n      a draft that shows the faults at their places")
 )]
 pub struct Arguments {
     #[command(subcommand)]

@@ -106,8 +106,9 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
         let (document, notes) = typeset::pages(project, &findings)?;
         report_notes(&notes, edition, &prepared.source, &findings);
         let pdf = typeset::export(project, &document, &edition.name, request.draft, &findings)?;
-        let pdf = complete(&pdf, project, edition, &findings)?;
         let (pages, file_name) = (document.pages().len(), file_name(edition));
+        typeset::forget(document);
+        let pdf = complete(&pdf, project, edition, &findings)?;
         Some(Publication { pdf, edition: edition.clone(), pages, file_name })
     });
     let checked = prepared.judged(&findings);

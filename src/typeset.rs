@@ -120,6 +120,12 @@ fn finding(message: &str, position: String) -> Finding {
     Finding::new(Code::Typesetting, None, vec![("message", message.to_owned()), ("where", position)])
 }
 
+/// Frees a document that is exported, and what Typst remembers of making it.
+pub fn forget(document: PagedDocument) {
+    drop(document);
+    comemo::evict(0);
+}
+
 /// Calls `visit` for every item of a page's frame, groups opened.
 pub fn items(frame: &Frame, visit: &mut dyn FnMut(&FrameItem)) {
     for (_, item) in frame.items() {

@@ -16,6 +16,7 @@ use crate::{Checked, Publication, Request, build, files, target};
 /// complete. Everything that is wrong is listed in one run, with file, line and
 /// what to do.
 #[derive(Debug, Args)]
+#[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]

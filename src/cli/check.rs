@@ -13,6 +13,7 @@ use crate::{Request, check};
 /// All findings of all files come in one run, each with file, line, column, what
 /// is wrong and what to do. `build` finds the same and what needs pages.
 #[derive(Debug, Args)]
+#[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]

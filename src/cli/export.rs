@@ -9,6 +9,7 @@ use crate::{Request, export, files};
 
 /// Write what the publication is made from in other forms.
 #[derive(Debug, Args)]
+#[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
     #[command(subcommand)]
     form: Form,
