@@ -230,6 +230,163 @@ K025 = { $code } ist ein Fehler und lässt sich weder abschalten noch annehmen.
 K026 = { $code } ist hier angenommen, wird aber nicht mehr gefunden.
   .do = Löschen Sie die Zeile.
 
+K030 = Dieser Text ist fast derselbe wie in { $other }.
+  .do = Behalten Sie eine der beiden Maßnahmen, oder schreiben Sie, worin sie sich unterscheiden.
+
+K031 = Den Titel „{ $title }“ trägt auch { $other }.
+  .do = Ergänzen Sie einen Titel um das, was ihn vom anderen unterscheidet.
+
+K032 = „{ $found }“ heißt in organisation.json „{ $name }“.
+  .do = Schreiben Sie „{ $name }“.
+
+K033 = „responsible“ nennt keine der durchführenden Stellen ({ $units }).
+  .do = Nennen Sie die Stelle mit Namen oder Kurzform, oder berichtigen Sie „units“.
+
+K034 = „{ $found }“ steht { $form ->
+    [star] mit Stern
+    [colon] mit Doppelpunkt
+    [underscore] mit Unterstrich
+    [capital] mit großem I
+    [slash] mit Schrägstrich
+   *[pair] als Paar
+  }, der Katalog schreibt sonst { $usual ->
+    [star] den Stern
+    [colon] den Doppelpunkt
+    [underscore] den Unterstrich
+    [capital] das große I
+    [slash] den Schrägstrich
+   *[pair] beide Wörter
+  } („{ $example }“).
+  .do = Schreiben Sie das Wort wie die anderen, oder finden Sie eines für alle.
+
+K035 = Gerade Anführungszeichen: { $found }.
+  .do = Schreiben Sie { $better }.
+
+K036 = Englische Anführungszeichen: { $found }.
+  .do = Schreiben Sie { $better }.
+
+K037 = Zum Zeichen { $mark } bei { $found } fehlt das Gegenstück { $partner }.
+  .do = Ergänzen Sie { $partner }, oder löschen Sie { $mark }.
+
+K038 = Bindestrich statt Gedankenstrich: „{ $found }“.
+  .do = Schreiben Sie „{ $better }“.
+
+K039 = Die Abkürzung „{ $found }“ steht nicht im Abkürzungsverzeichnis{ $count ->
+    [one] .
+   *[other] , kommt aber { $count }-mal vor.
+  }
+  .do = Nehmen Sie sie in abbreviations.json auf, oder schreiben Sie sie aus.
+
+K040 = Der Zeitraum der Maßnahme endete schon vor dieser Ausgabe ({ $end }).
+  .do = Verlängern Sie „period“, oder beenden Sie die Maßnahme mit „until“; dann bleibt die Datei, wird aber nicht gedruckt.
+
+K041 = Der Linktext „{ $found }“ sagt nicht, wohin der Link führt.
+  .do = Verlinken Sie die Wörter, die das Ziel nennen.
+
+K042 = Die Telefonnummer „{ $found }“ ist anders geschrieben als die anderen („{ $example }“).
+  .do = Schreiben Sie sie wie die anderen.
+
+K043 = „{ $found }“ ist anders geschrieben als die anderen („{ $example }“).
+  .do = Schreiben Sie die Angabe wie die anderen.
+
+K044 = { $kind ->
+    [tab] Ein Tabulator
+    [fixed] Ein geschütztes Leerzeichen
+    [edge] Ein Leerzeichen am Anfang oder Ende
+    [double] Zwei Leerzeichen
+   *[mark] Ein Leerzeichen vor dem Satzzeichen
+  }{ $found ->
+    [none] {""}
+   *[other] : „{ $found }“
+  }.
+  .do = { $kind ->
+    [tab] Schreiben Sie ein Leerzeichen.
+    [fixed] Schreiben Sie ein gewöhnliches Leerzeichen; was auf einer Zeile bleibt, weiß das Programm.
+    [double] Löschen Sie eines.
+   *[other] Löschen Sie es.
+  }
+
+K045 = Drei Punkte statt des Auslassungszeichens: „{ $found }“.
+  .do = Schreiben Sie „{ $better }“.
+
+K046 = In „{ $found }“ fehlt ein Leerzeichen.
+  .do = Schreiben Sie „{ $better }“.
+
+K047 = { $reason ->
+    [file] Der Alternativtext „{ $found }“ ist ein Dateiname.
+    [beginning] Der Alternativtext beginnt mit dem, was ein Vorleseprogramm schon sagt: „{ $found }“.
+    [caption] Der Alternativtext wiederholt die Bildunterschrift.
+    [short] Der Alternativtext „{ $found }“ ist zu kurz, um ein Bild zu beschreiben.
+   *[long] Der Alternativtext ist mit { $count } Zeichen zu lang, um ihn am Stück zu hören.
+  }
+  .do = { $reason ->
+    [beginning] Beginnen Sie mit dem, was zu sehen ist.
+    [long] Nennen Sie das Wichtigste in einem Satz, und beschreiben Sie das Übrige im Text.
+   *[other] Schreiben Sie in einem Satz, was das Bild jemandem sagt, der es nicht sieht; bei reinem Schmuck "decorative": true.
+  }
+
+K048 = Die Maßnahme beginnt { $year }, die Ausgabe zeigt aber den Stand { $edition }.
+  .do = Berichtigen Sie „since“, oder nehmen Sie die Maßnahme in die nächste Ausgabe auf.
+
+K049 = { $kind ->
+    [there] Seit { $year }? Die Maßnahme stand schon in der Ausgabe { $edition }.
+    [not-there] Seit { $year }? In der Ausgabe { $edition } stand die Maßnahme nicht.
+   *[other] Seit { $year }? In der Ausgabe { $edition } hieß es: seit { $said }.
+  }
+  .do = { $kind ->
+    [not-there] Tragen Sie das Jahr dieser Ausgabe ein.
+   *[other] Berichtigen Sie „since“; davon hängt ab, was als neu gilt.
+  }
+
+K050 = Dieser Text stand in der vorigen Ausgabe unter der Kennung „{ $before }“.
+  .do = Benennen Sie die Datei wieder „{ $before }.json“; sonst führen alte Verweise ins Leere, und die Maßnahme gilt als neu.
+
+K051 = „{ $found }“ steht als Überschrift im Text.
+  .do = { $field ->
+    [target_groups] Setzen Sie, was folgt, in das Feld „target_groups“; die Überschrift druckt das Programm.
+    [goals] Setzen Sie, was folgt, in das Feld „goals“; die Überschrift druckt das Programm.
+   *[responsible] Setzen Sie, was folgt, in das Feld „responsible“; die Überschrift druckt das Programm.
+  }
+
+K052 = Der Kurztitel ist länger als der Titel „{ $title }“.
+  .do = Kürzen oder löschen Sie ihn.
+
+K053 = Der Verweis führt zu „{ $title }“; diese Maßnahme endete { $year } und wird nicht gedruckt.
+  .do = Löschen Sie den Verweis, oder nennen Sie die Maßnahme, die ihr folgte.
+
+K054 = Wie „{ $name }“ zu erreichen ist, steht nirgends.
+  .do = Ergänzen Sie Telefon, Mail, Adresse oder Link.
+
+K055 = Die vorige Ausgabe „{ $folder }“ lässt sich nicht lesen.
+  .do = Nennen Sie einen Ordner neben diesem Katalog, zum Beispiel „../herne-2023“, oder löschen Sie die Zeile.
+
+K060 = „{ $found }“ gilt nur auf Zeit.
+  .do = Nennen Sie das Jahr, oder lassen Sie die Angabe weg.
+
+K061 = Hier steht eine Person: „{ $found }“.
+  .do = Nennen Sie die Funktion; sie bleibt, wenn die Person wechselt.
+
+K062 = Die Einträge dieser Liste enden verschieden; dieser endet: „{ $found }“.
+  .do = Beenden Sie alle mit Punkt, wenn sie Sätze sind, sonst alle ohne.
+
+K063 = Die Liste hat nur einen Eintrag.
+  .do = Schreiben Sie ihn als Absatz.
+
+K064 = Die Abkürzung „{ $found }“ kommt im Katalog nicht vor.
+  .do = Löschen Sie sie aus dem Verzeichnis.
+
+K065 = Der Link ist nicht verschlüsselt: { $found }
+  .do = Prüfen Sie, ob { $better } zur selben Seite führt.
+
+K066 = Die Adresse ist mit { $count } Zeichen zu lang zum Abtippen.
+  .do = Fragen Sie nach einer kurzen Adresse (höchstens { $most } Zeichen).
+
+K067 = Hier beginnt ein Satz mit { $count } Wörtern.
+  .do = Teilen Sie ihn; bis { $most } Wörter lassen sich noch gut lesen.
+
+K068 = Die Beschreibung hat { $count } Wörter.
+  .do = Kürzen Sie sie auf höchstens { $most }, damit die Maßnahme auf ihrer Seite bleibt.
+
 K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
   .do = { $where ->
     [none] Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm.
@@ -261,8 +418,7 @@ summary = { $errors ->
    *[other] { $hints } Hinweise
   }.
 nothing-found = Nichts zu beanstanden. Was erst die Seiten zeigen (K2xx), findet `katalog build`.
-pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
-nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
+pages-not-nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.
 built = { $file }: { $pages ->

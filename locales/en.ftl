@@ -230,6 +230,163 @@ K025 = { $code } is an error and can be neither switched off nor accepted.
 K026 = { $code } is accepted here but no longer found.
   .do = Delete the line.
 
+K030 = This text is nearly the same as in { $other }.
+  .do = Keep one of the two measures, or write how they differ.
+
+K031 = { $other } has the title “{ $title }”, too.
+  .do = Add to one of the titles what sets it apart.
+
+K032 = “{ $found }” is called “{ $name }” in organisation.json.
+  .do = Write “{ $name }”.
+
+K033 = “responsible” names none of the units that run the measure ({ $units }).
+  .do = Name the unit in full or by its short form, or correct “units”.
+
+K034 = “{ $found }” is written { $form ->
+    [star] with a star
+    [colon] with a colon
+    [underscore] with an underscore
+    [capital] with a capital I
+    [slash] with a slash
+   *[pair] as a pair
+  }; elsewhere the catalogue uses { $usual ->
+    [star] the star
+    [colon] the colon
+    [underscore] the underscore
+    [capital] the capital I
+    [slash] the slash
+   *[pair] both words
+  } (“{ $example }”).
+  .do = Write the word like the others, or find one for everybody.
+
+K035 = Straight quotation marks: { $found }.
+  .do = Write { $better }.
+
+K036 = English quotation marks: { $found }.
+  .do = Write { $better }.
+
+K037 = The mark { $mark } at { $found } lacks its partner { $partner }.
+  .do = Add { $partner }, or delete { $mark }.
+
+K038 = A hyphen instead of a dash: “{ $found }”.
+  .do = Write “{ $better }”.
+
+K039 = The abbreviation “{ $found }” is not in the list of abbreviations{ $count ->
+    [one] .
+   *[other] , but is used { $count } times.
+  }
+  .do = Add it to abbreviations.json, or write it out.
+
+K040 = The measure’s period ended before this edition ({ $end }).
+  .do = Extend “period”, or end the measure with “until”; the file then stays but is not printed.
+
+K041 = The link text “{ $found }” does not say where the link leads.
+  .do = Link the words that name the destination.
+
+K042 = The telephone number “{ $found }” is written unlike the others (“{ $example }”).
+  .do = Write it like the others.
+
+K043 = “{ $found }” is written unlike the others (“{ $example }”).
+  .do = Write it like the others.
+
+K044 = { $kind ->
+    [tab] A tab
+    [fixed] A no-break space
+    [edge] A space at the beginning or end
+    [double] Two spaces
+   *[mark] A space before the punctuation mark
+  }{ $found ->
+    [none] {""}
+   *[other] : “{ $found }”
+  }.
+  .do = { $kind ->
+    [tab] Write a space.
+    [fixed] Write an ordinary space; the program knows what stays on one line.
+    [double] Delete one.
+   *[other] Delete it.
+  }
+
+K045 = Three full stops instead of an ellipsis: “{ $found }”.
+  .do = Write “{ $better }”.
+
+K046 = A space is missing in “{ $found }”.
+  .do = Write “{ $better }”.
+
+K047 = { $reason ->
+    [file] The alternative text “{ $found }” is a file name.
+    [beginning] The alternative text begins with what a screen reader already says: “{ $found }”.
+    [caption] The alternative text repeats the caption.
+    [short] The alternative text “{ $found }” is too short to describe a picture.
+   *[long] At { $count } characters, the alternative text is too long to be heard in one go.
+  }
+  .do = { $reason ->
+    [beginning] Begin with what can be seen.
+    [long] Say the most important in one sentence, and describe the rest in the text.
+   *[other] Write in one sentence what the picture says to somebody who does not see it; for mere decoration, "decorative": true.
+  }
+
+K048 = The measure begins in { $year }, but the edition shows the state of { $edition }.
+  .do = Correct “since”, or keep the measure for the next edition.
+
+K049 = { $kind ->
+    [there] Since { $year }? The measure was already in the edition of { $edition }.
+    [not-there] Since { $year }? The measure was not in the edition of { $edition }.
+   *[other] Since { $year }? The edition of { $edition } said: since { $said }.
+  }
+  .do = { $kind ->
+    [not-there] Enter the year of this edition.
+   *[other] Correct “since”; it decides what counts as new.
+  }
+
+K050 = In the previous edition, this text had the id “{ $before }”.
+  .do = Name the file “{ $before }.json” again; otherwise old links lead nowhere and the measure counts as new.
+
+K051 = “{ $found }” is typed into the text as a heading.
+  .do = { $field ->
+    [target_groups] Put what follows into the field “target_groups”; the program prints the heading.
+    [goals] Put what follows into the field “goals”; the program prints the heading.
+   *[responsible] Put what follows into the field “responsible”; the program prints the heading.
+  }
+
+K052 = The short title is longer than the title “{ $title }”.
+  .do = Shorten or delete it.
+
+K053 = The reference leads to “{ $title }”, a measure that ended in { $year } and is not printed.
+  .do = Delete the reference, or name the measure that followed.
+
+K054 = Nothing says how to reach “{ $name }”.
+  .do = Add a telephone number, mail address, postal address or link.
+
+K055 = The previous edition “{ $folder }” cannot be read.
+  .do = Name a folder beside this catalogue, such as “../herne-2023”, or delete the line.
+
+K060 = “{ $found }” is true only for a while.
+  .do = Name the year, or leave it out.
+
+K061 = This names a person: “{ $found }”.
+  .do = Name the function; it stays when the person changes.
+
+K062 = The items of this list end in different ways; this one ends: “{ $found }”.
+  .do = End all with a full stop if they are sentences, otherwise all without.
+
+K063 = The list has only one item.
+  .do = Write it as a paragraph.
+
+K064 = The abbreviation “{ $found }” does not occur in the catalogue.
+  .do = Delete it from the list.
+
+K065 = The link is not encrypted: { $found }
+  .do = Check whether { $better } leads to the same page.
+
+K066 = At { $count } characters, the address is too long to be typed.
+  .do = Ask for a short address (at most { $most } characters).
+
+K067 = A sentence of { $count } words begins here.
+  .do = Divide it; up to { $most } words can be read well.
+
+K068 = The description has { $count } words.
+  .do = Shorten it to { $most } at most, so that the measure stays on its page.
+
 K200 = The pages could not be typeset. The typesetting engine says: { $message }
   .do = { $where ->
     [none] Fix the other findings first. If this one remains, the cause is the layout or the program.
@@ -261,8 +418,7 @@ summary = { $errors ->
    *[other] { $hints } hints
   }.
 nothing-found = Nothing to correct. What only the pages show (K2xx) is found by `katalog build`.
-pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
-nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
+pages-not-nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
 built = { $file }: { $pages ->

@@ -92,6 +92,19 @@ impl Folder {
         &self.root
     }
 
+    /// The folder of this name beside this one, to be read only; `../` may
+    /// stand before it and nothing else.
+    #[must_use]
+    pub fn sibling(&self, name: &str) -> Option<Self> {
+        let name = name.strip_prefix("../").unwrap_or(name).trim_end_matches('/');
+        let mut parts = Path::new(name).components();
+        let is_name = matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None));
+        let root = self.root.canonicalize().ok()?;
+        let sibling = root.parent()?.join(name).canonicalize().ok()?;
+        let beside = is_name && !name.contains('\\') && sibling.parent() == root.parent() && sibling != root;
+        if beside { Self::open(&sibling).ok() } else { None }
+    }
+
     /// Whether a JSON file of this path exists.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {

@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::policy::Policy;
@@ -119,6 +120,76 @@ codes! {
     FixedRule = "K025", Error;
     /// An acceptance of something that is not found.
     IdleAcceptance = "K026", Warning;
+    /// Two measures with nearly the same text.
+    NearDuplicate = "K030", Warning;
+    /// Two measures with the same title.
+    SameTitle = "K031", Warning;
+    /// A unit that is written otherwise than in `organisation.json`.
+    UnitSpelling = "K032", Warning;
+    /// A responsible that names none of the measure's units.
+    Responsible = "K033", Warning;
+    /// Several ways of naming all genders in one catalogue.
+    GenderForms = "K034", Warning;
+    /// Straight quotation marks in German text.
+    StraightQuotes = "K035", Warning;
+    /// Quotation marks used the English way in German text.
+    EnglishQuotes = "K036", Warning;
+    /// A quotation mark without its partner.
+    UnpairedQuote = "K037", Warning;
+    /// A hyphen where a dash belongs.
+    HyphenForDash = "K038", Warning;
+    /// An abbreviation that is used and not listed.
+    UnlistedAbbreviation = "K039", Warning;
+    /// A measure whose period has ended.
+    PeriodEnded = "K040", Warning;
+    /// A link whose text does not say where it leads.
+    LinkText = "K041", Warning;
+    /// A telephone number written unlike the others.
+    PhoneShape = "K042", Warning;
+    /// A range or a time written unlike the others.
+    RangeShape = "K043", Warning;
+    /// White space that does not belong there.
+    WhiteSpace = "K044", Warning;
+    /// Three full stops for an ellipsis.
+    Ellipsis = "K045", Warning;
+    /// A missing space in `§ 13` or `z. B.`.
+    MissingSpace = "K046", Warning;
+    /// An alternative text that says nothing.
+    UselessAlternative = "K047", Warning;
+    /// A measure that begins after its edition.
+    FutureSince = "K048", Warning;
+    /// A first year that last year's edition contradicts.
+    SinceContradicts = "K049", Warning;
+    /// A measure that last year's edition has under another id.
+    OtherId = "K050", Warning;
+    /// A label typed into a text that has a field of its own.
+    TypedLabel = "K051", Warning;
+    /// A short title that is longer than the title.
+    LongShortTitle = "K052", Warning;
+    /// A reference to a measure that has ended.
+    EndedReference = "K053", Warning;
+    /// A contact point that nobody can reach.
+    Unreachable = "K054", Warning;
+    /// Last year's edition cannot be read.
+    PreviousMissing = "K055", Warning;
+    /// Wording that is true only for a while.
+    AgeingWords = "K060", Hint;
+    /// A person's name where a function would do.
+    NamedPerson = "K061", Hint;
+    /// List items that end in different ways.
+    ListEndings = "K062", Hint;
+    /// A list of one item.
+    SingleItem = "K063", Hint;
+    /// A listed abbreviation that nothing uses.
+    UnusedAbbreviation = "K064", Hint;
+    /// A link without encryption.
+    HttpTarget = "K065", Hint;
+    /// A listed web address that nobody can type.
+    LongAddress = "K066", Hint;
+    /// A very long sentence.
+    LongSentence = "K067", Hint;
+    /// A description of many words.
+    LongDescription = "K068", Hint;
     /// Typst could not set the pages.
     Typesetting = "K200", Error;
     /// The finished file lacks something that it promises.
@@ -175,6 +246,14 @@ impl Findings {
     /// Adds one.
     pub fn push(&self, finding: Finding) {
         self.0.borrow_mut().push(finding);
+    }
+
+    /// Files and JSON pointers of the errors among them.
+    #[must_use]
+    pub fn errors(&self) -> BTreeSet<(String, String)> {
+        let findings = self.0.borrow();
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.filter_map(|finding| finding.place.clone()).map(|place| (place.file, place.pointer)).collect()
     }
 
     /// All of them in the order of their places, each once, as the edition's

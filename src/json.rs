@@ -136,6 +136,20 @@ impl Node {
         }
     }
 
+    /// What a JSON pointer (RFC 6901) names.
+    #[must_use]
+    pub fn at(&self, pointer: &str) -> Option<&Self> {
+        pointer.split('/').skip(1).try_fold(self, |node, step| node.step(step))
+    }
+
+    fn step(&self, step: &str) -> Option<&Self> {
+        match &self.value {
+            Value::Array(items) => step.parse().ok().and_then(|i: usize| items.get(i)),
+            Value::Object(_) => self.get(&step.replace("~1", "/").replace("~0", "~")),
+            _ => None,
+        }
+    }
+
     /// The range of what a JSON pointer (RFC 6901) names. Where it leads to
     /// something that is not there, the range of the last thing on the way: a
     /// missing field is shown at the object that lacks it.
@@ -143,12 +157,7 @@ impl Node {
     pub fn range_at(&self, pointer: &str) -> Range<usize> {
         let mut node = self;
         for step in pointer.split('/').skip(1) {
-            let next = match &node.value {
-                Value::Array(items) => step.parse().ok().and_then(|i: usize| items.get(i)),
-                Value::Object(_) => node.get(&step.replace("~1", "/").replace("~0", "~")),
-                _ => None,
-            };
-            match next {
+            match node.step(step) {
                 Some(next) => node = next,
                 None => return node.head(),
             }

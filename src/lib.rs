@@ -127,7 +127,7 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
     let layout = read_layout(request, &folder)?;
     let source = source::read(&folder, &findings);
     let _ = rules::load_pictures(&source, &folder, &findings);
-    rules::check(&source, &catalogue::resolve(&source, &findings), &layout, &findings);
+    rules::check(&source, &catalogue::resolve(&source, &findings), &folder, &layout, &findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     Ok(Prepared { source, say, project: None }.judged(&findings))
 }
@@ -178,7 +178,7 @@ fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
     let catalogue = catalogue::resolve(&source, findings);
-    rules::check(&source, &catalogue, &layout, findings);
+    rules::check(&source, &catalogue, &folder, &layout, findings);
     let judged = findings.judged(&Policy::of(&source));
     let project = if request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error) {
         let faults = Faults::new(&judged, &say);

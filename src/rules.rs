@@ -1,20 +1,138 @@
-//! What a catalogue must fulfil beyond the shape of its files: a topic a file.
+//! What a catalogue must and should fulfil beyond the shape of its files: a
+//! topic a file.
+//!
+//! `characters`, `contrast`, `look` and `pictures` find errors. Everything else is judged by [`RULES`]: a
+//! rule is a function and its code. A new one is a file, a line in this table, a
+//! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
+//! each folder of `locales/rules/`.
 
+mod abbreviations;
+mod ageing;
+mod alternatives;
 mod characters;
 mod contrast;
+mod dashes;
+mod ellipses;
+mod ended_periods;
+mod ended_references;
+mod english_quotes;
+mod facts;
+mod fields;
+mod future_since;
+mod gender;
+mod http_targets;
+mod last_edition;
+mod link_texts;
+mod list_endings;
+mod long_addresses;
+mod long_descriptions;
+mod long_sentences;
 mod look;
+mod missing_spaces;
+mod near_duplicates;
+mod persons;
+mod phones;
 mod pictures;
+mod quotes;
+mod ranges;
+mod responsible;
+mod same_titles;
+mod shapes;
+mod shingles;
+mod short_titles;
+mod single_items;
+mod straight_quotes;
+#[cfg(test)]
+mod testing;
+mod text;
+mod typed_labels;
+mod units;
+mod unlisted_abbreviations;
+mod unpaired_quotes;
+mod unreachable_contacts;
+mod unused_abbreviations;
+mod white_space;
 
 pub use pictures::load as load_pictures;
 
 use crate::catalogue::Catalogue;
-use crate::files::ProjectFiles;
-use crate::findings::Findings;
+use crate::files::{Folder, ProjectFiles};
+use crate::findings::{Code, Findings};
 use crate::source::Source;
+use facts::{Facts, Reporter};
+
+/// A rule about sound files that could still be better.
+struct Rule {
+    code: Code,
+    check: fn(&Facts<'_>, &Reporter<'_>),
+}
+
+/// Warnings and hints, in the order of their codes.
+const RULES: &[Rule] = &[
+    Rule { code: Code::NearDuplicate, check: near_duplicates::check },
+    Rule { code: Code::SameTitle, check: same_titles::check },
+    Rule { code: Code::UnitSpelling, check: units::check },
+    Rule { code: Code::Responsible, check: responsible::check },
+    Rule { code: Code::GenderForms, check: gender::check },
+    Rule { code: Code::StraightQuotes, check: straight_quotes::check },
+    Rule { code: Code::EnglishQuotes, check: english_quotes::check },
+    Rule { code: Code::UnpairedQuote, check: unpaired_quotes::check },
+    Rule { code: Code::HyphenForDash, check: dashes::check },
+    Rule { code: Code::UnlistedAbbreviation, check: unlisted_abbreviations::check },
+    Rule { code: Code::PeriodEnded, check: ended_periods::check },
+    Rule { code: Code::LinkText, check: link_texts::check },
+    Rule { code: Code::PhoneShape, check: phones::check },
+    Rule { code: Code::RangeShape, check: ranges::check },
+    Rule { code: Code::WhiteSpace, check: white_space::check },
+    Rule { code: Code::Ellipsis, check: ellipses::check },
+    Rule { code: Code::MissingSpace, check: missing_spaces::check },
+    Rule { code: Code::UselessAlternative, check: alternatives::check },
+    Rule { code: Code::FutureSince, check: future_since::check },
+    Rule { code: Code::SinceContradicts, check: last_edition::since },
+    Rule { code: Code::OtherId, check: last_edition::other_ids },
+    Rule { code: Code::TypedLabel, check: typed_labels::check },
+    Rule { code: Code::LongShortTitle, check: short_titles::check },
+    Rule { code: Code::EndedReference, check: ended_references::check },
+    Rule { code: Code::Unreachable, check: unreachable_contacts::check },
+    Rule { code: Code::PreviousMissing, check: last_edition::missing },
+    Rule { code: Code::AgeingWords, check: ageing::check },
+    Rule { code: Code::NamedPerson, check: persons::check },
+    Rule { code: Code::ListEndings, check: list_endings::check },
+    Rule { code: Code::SingleItem, check: single_items::check },
+    Rule { code: Code::UnusedAbbreviation, check: unused_abbreviations::check },
+    Rule { code: Code::HttpTarget, check: http_targets::check },
+    Rule { code: Code::LongAddress, check: long_addresses::check },
+    Rule { code: Code::LongSentence, check: long_sentences::check },
+    Rule { code: Code::LongDescription, check: long_descriptions::check },
+];
 
 /// Checks everything that needs no pages.
-pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, findings: &Findings) {
+pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout: &ProjectFiles, findings: &Findings) {
     characters::check(source, layout, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
+    judge(source, catalogue, folder, findings);
+}
+
+/// Finds what should be better. What must be mended is known by now.
+fn judge(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, findings: &Findings) {
+    let facts = Facts::new(source, catalogue, folder, findings);
+    for rule in RULES {
+        (rule.check)(&facts, &Reporter::new(source, findings, rule.code));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::Severity;
+
+    #[test]
+    fn every_warning_and_hint_about_content_has_its_rule() {
+        let here = Code::NearDuplicate..Code::Typesetting;
+        let codes: Vec<&Code> = Code::ALL.iter().filter(|code| here.contains(code)).collect();
+        let ruled: Vec<&Code> = RULES.iter().map(|rule| &rule.code).collect();
+        assert_eq!(ruled, codes);
+        assert!(codes.iter().all(|code| code.severity() < Severity::Error));
+    }
 }

@@ -1,0 +1,262 @@
+//! What several rules need, computed once, and how they report.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::fields::{Field, field};
+use super::text::{Text, words};
+use crate::catalogue::{Catalogue, ResolvedMeasure};
+use crate::files::Folder;
+use crate::findings::{Code, Finding, Findings};
+use crate::json::Value;
+use crate::source::edition::{Language, Month};
+use crate::source::organisation::Unit;
+use crate::source::{self, Source};
+
+/// A catalogue as rules look at it. A text in which something must be mended is
+/// not among the texts: what it says is not yet sure.
+pub struct Facts<'s> {
+    /// The files.
+    pub source: &'s Source,
+    /// What they mean.
+    pub catalogue: &'s Catalogue<'s>,
+    /// Every printed text, in the order of the files.
+    pub texts: Vec<Text<'s>>,
+    /// The units, in the catalogue's order.
+    pub units: Vec<&'s Unit>,
+    /// The month of the edition, if it is sure.
+    pub as_of: Option<Month>,
+    /// Last year's edition.
+    pub previous: Previous,
+    /// Whether every file could be read.
+    pub complete: bool,
+    /// Files and pointers of what must be mended.
+    faulty: BTreeSet<(String, String)>,
+}
+
+/// Last year's edition.
+pub enum Previous {
+    /// None is named.
+    None,
+    /// The folder that is named cannot be read.
+    Missing,
+    /// What its files say.
+    Read(Box<Source>),
+}
+
+/// A link in prose or in a list of links.
+pub struct Link<'f> {
+    /// Its file.
+    pub file: &'f str,
+    /// The pointer of the string that is read.
+    pub text_pointer: String,
+    /// The part of that string; all of it where there is none.
+    pub text_part: Option<Range<usize>>,
+    /// What is read.
+    pub text: &'f str,
+    /// The pointer of the string that holds the address.
+    pub target_pointer: String,
+    /// The part of that string; all of it where there is none.
+    pub target_part: Option<Range<usize>>,
+    /// Where it leads.
+    pub target: &'f str,
+}
+
+/// The items of a list.
+pub struct List<'f, 's> {
+    /// The pointer of the list.
+    pub pointer: &'f str,
+    /// Its items.
+    pub items: &'f [Text<'s>],
+}
+
+impl<'s> Facts<'s> {
+    /// Looks at a catalogue.
+    #[must_use]
+    pub fn new(source: &'s Source, catalogue: &'s Catalogue<'s>, folder: &Folder, findings: &Findings) -> Self {
+        let faulty = findings.errors();
+        let edition = &source.records.edition;
+        let has_month = source.files.get("edition.json").is_some_and(|file| file.root.get("as_of").is_some())
+            && !faulty.contains(&("edition.json".to_owned(), "/as_of".to_owned()));
+        let mut facts = Self {
+            source,
+            catalogue,
+            texts: Vec::new(),
+            units: source.records.organisation.divisions.iter().flat_map(|division| &division.units).collect(),
+            as_of: has_month.then_some(edition.as_of),
+            previous: previous(folder, edition.previous.as_deref()),
+            complete: source.files.values().all(|file| file.root.value != Value::Unread),
+            faulty,
+        };
+        facts.collect();
+        facts
+    }
+
+    fn collect(&mut self) {
+        let mut texts = Vec::new();
+        for file in self.source.files.values().filter(|file| self.is_printed(&file.path)) {
+            let chapter = file.path.strip_prefix("chapters/").and_then(|name| name.strip_suffix(".json"));
+            let kind = chapter.and_then(|id| self.source.records.chapters.get(id)).map(|chapter| chapter.kind);
+            file.root.strings(&mut |pointer, text| {
+                let path: Vec<&str> =
+                    pointer.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()).collect();
+                if let Some((field, place)) = field(&file.path, &path, kind)
+                    && !self.faulty.contains(&(file.path.clone(), pointer.to_owned()))
+                {
+                    texts.push(Text::new(&file.path, pointer.to_owned(), field, text, place));
+                }
+            });
+        }
+        self.texts = texts;
+    }
+
+    fn is_printed(&self, path: &str) -> bool {
+        let ended = |id| self.source.records.measures.get(id).and_then(|m| m.until).is_some_and(|u| self.is_past(u));
+        match path.strip_suffix(".json").and_then(|path| path.split_once('/')) {
+            Some(("measures", id)) => !ended(id),
+            Some(("chapters", id)) => self.source.records.edition.parts.iter().any(|part| part == id),
+            _ => true,
+        }
+    }
+
+    /// Whether a year is over in this edition.
+    #[must_use]
+    pub fn is_past(&self, year: i64) -> bool {
+        self.as_of.is_some_and(|month| year < i64::from(month.year))
+    }
+
+    /// The texts in German.
+    pub fn german(&self) -> impl Iterator<Item = &Text<'s>> {
+        let german = self.source.records.edition.language == Language::German;
+        self.texts.iter().filter(move |_| german)
+    }
+
+    /// The measures that are printed.
+    pub fn measures(&self) -> impl Iterator<Item = &ResolvedMeasure<'s>> {
+        self.catalogue.measures.iter().filter(|m| m.record.until.is_none_or(|until| !self.is_past(until)))
+    }
+
+    /// Whether something must be mended in a file at a pointer or below it.
+    #[must_use]
+    pub fn is_faulty(&self, file: &str, pointer: &str) -> bool {
+        let start = (file.to_owned(), pointer.to_owned());
+        let mut below = self.faulty.range(start..).take_while(|(f, p)| f == file && p.starts_with(pointer));
+        below.any(|(_, p)| p.len() == pointer.len() || p[pointer.len()..].starts_with('/'))
+    }
+
+    /// Every link of the catalogue.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link<'_>> {
+        let mut links = Vec::new();
+        for text in &self.texts {
+            links.extend(text.links.iter().map(|link| Link {
+                file: text.file,
+                text_pointer: text.pointer.clone(),
+                text_part: Some(link.text.clone()),
+                text: &link.shown,
+                target_pointer: text.pointer.clone(),
+                target_part: Some(link.target.clone()),
+                target: &link.address,
+            }));
+            if let (Field::Link, Some(parent)) = (text.field, text.pointer.strip_suffix("/text")) {
+                let target_pointer = format!("{parent}/target");
+                if let Some(target) = self.string(text.file, &target_pointer) {
+                    let text_pointer = text.pointer.clone();
+                    let (file, text) = (text.file, text.shown.as_str());
+                    links.push(Link {
+                        file,
+                        text_pointer,
+                        text_part: None,
+                        text,
+                        target_pointer,
+                        target_part: None,
+                        target,
+                    });
+                }
+            }
+        }
+        links
+    }
+
+    /// A string of a file, unless something must be mended in it.
+    #[must_use]
+    pub fn string(&self, file: &str, pointer: &str) -> Option<&'s str> {
+        match &self.source.files.get(file)?.root.at(pointer)?.value {
+            Value::String(text) if !self.faulty.contains(&(file.to_owned(), pointer.to_owned())) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The lists of the catalogue whose items are all sure.
+    pub fn lists(&self) -> impl Iterator<Item = List<'_, 's>> {
+        let list = |text: &Text<'s>| {
+            let (list, _) = text.pointer.rsplit_once('/')?;
+            (list.ends_with("/list") || list.ends_with("/numbered")).then_some(list.len())
+        };
+        let same = move |a: &Text<'s>, b: &Text<'s>| {
+            a.file == b.file && list(a).is_some_and(|end| list(b) == Some(end) && a.pointer[..end] == b.pointer[..end])
+        };
+        self.texts.chunk_by(same).filter_map(move |items| {
+            let first = items.first()?;
+            let pointer = &first.pointer[..list(first)?];
+            (!self.is_faulty(first.file, pointer)).then_some(List { pointer, items })
+        })
+    }
+}
+
+fn previous(folder: &Folder, name: Option<&str>) -> Previous {
+    let Some(name) = name else { return Previous::None };
+    let Some(folder) = folder.sibling(name) else { return Previous::Missing };
+    let read = source::read(&folder, &Findings::default());
+    if read.files.contains_key("edition.json") { Previous::Read(Box::new(read)) } else { Previous::Missing }
+}
+
+/// How a rule reports.
+pub struct Reporter<'r> {
+    source: &'r Source,
+    findings: &'r Findings,
+    code: Code,
+}
+
+/// The values for a sentence.
+pub type Args = Vec<(&'static str, String)>;
+
+impl<'r> Reporter<'r> {
+    /// A reporter for one rule.
+    #[must_use]
+    pub fn new(source: &'r Source, findings: &'r Findings, code: Code) -> Self {
+        Self { source, findings, code }
+    }
+
+    /// Reports a part of what a text shows.
+    pub fn part(&self, text: &Text<'_>, part: &Range<usize>, args: Args) {
+        self.in_string(text.file, &text.pointer, Some(&text.in_string(part)), args);
+    }
+
+    /// Reports a part of a string, or all of it.
+    pub fn in_string(&self, file: &str, pointer: &str, part: Option<&Range<usize>>, args: Args) {
+        match (part, self.source.files.get(file)) {
+            (Some(part), Some(file)) => {
+                let place = file.place_in_string(pointer, part);
+                self.findings.push(Finding::new(self.code, Some(place), args));
+            }
+            _ => self.value(file, pointer, args),
+        }
+    }
+
+    /// Reports the first word of a text, or the beginning of what holds it: for
+    /// findings about all of it.
+    pub fn beginning(&self, file: &str, pointer: &str, args: Args) {
+        let node = self.source.files.get(file).and_then(|file| file.root.at(pointer));
+        let first = match node.map(|node| &node.value) {
+            Some(Value::String(text)) => words(text).into_iter().next(),
+            _ => None,
+        };
+        self.in_string(file, pointer, first.as_ref(), args);
+    }
+
+    /// Reports a value.
+    pub fn value(&self, file: &str, pointer: &str, args: Args) {
+        self.source.report(self.findings, file, pointer, self.code, args);
+    }
+}

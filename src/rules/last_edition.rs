@@ -1,0 +1,121 @@
+//! What last year's edition says otherwise: K049, K050, K055.
+
+use std::collections::BTreeMap;
+
+use super::facts::{Facts, Previous, Reporter};
+use super::shingles::{Shingles, repeated};
+use crate::catalogue::ResolvedMeasure;
+use crate::source::Source;
+use crate::source::measure::Measure;
+
+/// Reports a folder in `previous` that cannot be read (K055).
+pub fn missing(facts: &Facts<'_>, reporter: &Reporter<'_>) {
+    if let (Previous::Missing, Some(name)) = (&facts.previous, &facts.source.records.edition.previous) {
+        reporter.value("edition.json", "/previous", vec![("folder", name.clone())]);
+    }
+}
+
+/// Reports a `since` that last year's edition contradicts (K049).
+pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
+    let Previous::Read(previous) = &facts.previous else { return };
+    let before = printed(previous);
+    let renamed = renamed(facts, previous);
+    let year = i64::from(previous.records.edition.as_of.year);
+    for measure in facts.measures().filter(|measure| !renamed.contains_key(measure.id)) {
+        let Some(since) = measure.record.since else { continue };
+        let (kind, said) = match before.get(measure.id) {
+            Some(then) if since > year => ("there", then.since.unwrap_or(year)),
+            Some(then) if then.since.is_some_and(|then| then != since) => ("other", then.since.unwrap_or(year)),
+            None if since <= year => ("not-there", year),
+            _ => continue,
+        };
+        let args = vec![
+            ("kind", kind.to_owned()),
+            ("year", since.to_string()),
+            ("said", said.to_string()),
+            ("edition", year.to_string()),
+        ];
+        reporter.value(&format!("measures/{}.json", measure.id), "/since", args);
+    }
+}
+
+/// Reports a measure that last year's edition has under another id (K050).
+pub fn other_ids(facts: &Facts<'_>, reporter: &Reporter<'_>) {
+    let Previous::Read(previous) = &facts.previous else { return };
+    for (id, before) in renamed(facts, previous) {
+        let args = vec![("id", id.to_owned()), ("before", before.to_owned())];
+        reporter.beginning(&format!("measures/{id}.json"), "/description", args);
+    }
+}
+
+/// The measures that an edition prints.
+fn printed(source: &Source) -> BTreeMap<&str, &Measure> {
+    let year = i64::from(source.records.edition.as_of.year);
+    let measures = source.records.measures.iter().filter(|(_, m)| m.until.is_none_or(|until| until >= year));
+    measures.map(|(id, measure)| (id.as_str(), measure)).collect()
+}
+
+/// New ids with the old ones of the same text.
+fn renamed<'f>(facts: &'f Facts<'_>, previous: &'f Source) -> BTreeMap<&'f str, &'f str> {
+    let before = &previous.records.measures;
+    let gone: Vec<(&str, &Measure)> = before
+        .iter()
+        .filter(|(id, _)| !facts.source.records.measures.contains_key(*id))
+        .map(|(id, measure)| (id.as_str(), measure))
+        .collect();
+    let new: Vec<&ResolvedMeasure<'_>> = facts.measures().filter(|m| !before.contains_key(m.id)).collect();
+    let texts = gone.iter().map(|(_, measure)| *measure).chain(new.iter().map(|measure| measure.record));
+    let texts: Vec<Shingles> = texts.map(Shingles::of).collect();
+    let pairs = repeated(&texts).into_iter().filter(|(old, now)| *old < gone.len() && *now >= gone.len());
+    pairs.map(|(old, now)| (new[now - gone.len()].id, gone[old].0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{EDITION, MEASURE, ORGANISATION, codes};
+
+    fn found(before: &str, since_before: &str, now: &str, since: &str) -> Vec<&'static str> {
+        let words = (0..40).map(|n| format!("Wort{n}")).collect::<Vec<_>>().join(" ");
+        let measure = |since: &str| {
+            MEASURE.replace("Text.", &words).replace("\"goals\"", &format!("\"since\": {since}, \"goals\""))
+        };
+        codes(&[
+            ("edition.json", &EDITION.replace("\"parts\"", "\"previous\": \"../before\", \"parts\"")),
+            (&format!("measures/{now}.json"), &measure(since)),
+            ("../before/edition.json", &EDITION.replace("2024-08", "2023-08")),
+            ("../before/organisation.json", ORGANISATION),
+            (&format!("../before/measures/{before}.json"), &measure(since_before)),
+        ])
+    }
+
+    #[test]
+    fn an_edition_agrees_with_the_one_before() {
+        assert!(found("a", "2022", "a", "2022").is_empty());
+        assert_eq!(found("a", "2022", "a", "2023"), ["K049"]);
+        assert_eq!(found("a", "2022", "a", "2024"), ["K049"]);
+        assert_eq!(found("b", "2022", "a", "2022"), ["K050"]);
+    }
+
+    #[test]
+    fn a_measure_is_not_older_than_its_first_edition() {
+        let since = |year: &str| MEASURE.replace("\"goals\"", &format!("\"since\": {year}, \"goals\""));
+        let edition = EDITION.replace("\"parts\"", "\"previous\": \"before\", \"parts\"");
+        let files = |year: &str| {
+            codes(&[
+                ("edition.json", &edition),
+                ("measures/a.json", &since(year)),
+                ("../before/edition.json", &EDITION.replace("2024-08", "2023-08")),
+            ])
+        };
+        assert_eq!(files("2023"), ["K049"]);
+        assert!(files("2024").is_empty());
+    }
+
+    #[test]
+    fn the_edition_before_is_a_folder_beside_this_one() {
+        for bad in ["../nowhere", "../../before", "/etc", ".", "measures"] {
+            let edition = EDITION.replace("\"parts\"", &format!("\"previous\": \"{bad}\", \"parts\""));
+            assert_eq!(codes(&[("edition.json", &edition)]), ["K055"], "{bad}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A catalogue of a few lines, for the tests of rules.
+
+use crate::files::{Folder, write_tree};
+use crate::findings::{Code, Findings};
+use crate::policy::Policy;
+use crate::{catalogue, source};
+
+/// Its edition.
+pub const EDITION: &str = r##"{"title": "Vielfalt", "name": "Vielfalt", "city": "Stadt", "publisher": "amt", "number": 2, "as_of": "2024-08", "language": "de", "dimensions": [{"id": "d", "title": "Alter", "colour": {"web": "#123456"}}], "parts": ["cover", "sections", "abbreviations"]}"##;
+
+/// Its organisation.
+pub const ORGANISATION: &str = r#"{"divisions": [{"id": "dez", "name": "Dezernat", "units": [{"id": "amt", "name": "Amt für Vielfalt", "short": "Amt 16"}]}]}"#;
+
+/// Its measure, `measures/a.json`.
+pub const MEASURE: &str = r#"{"title": "Titel", "dimensions": ["d"], "units": ["amt"], "directed": "both", "description": "Text.", "goals": "Teilhabe", "responsible": "Amt für Vielfalt"}"#;
+
+/// The codes that rules find in this catalogue, with some files put in its place.
+pub fn codes(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let folder = tempfile::tempdir().unwrap();
+    let base = [("edition.json", EDITION), ("organisation.json", ORGANISATION), ("measures/a.json", MEASURE)];
+    let base = base.iter().filter(|(name, _)| !files.iter().any(|(file, _)| file == name));
+    let all = base.chain(files).map(|(name, text)| (format!("now/{name}").replace("now/../", ""), text.as_bytes()));
+    let all: Vec<(String, &[u8])> = all.collect();
+    write_tree(folder.path(), all.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap();
+    let findings = Findings::default();
+    let folder = Folder::open(&folder.path().join("now")).unwrap();
+    let source = source::read(&folder, &findings);
+    let catalogue = catalogue::resolve(&source, &findings);
+    super::judge(&source, &catalogue, &folder, &findings);
+    let found = findings.judged(&Policy::of(&source));
+    assert!(found.iter().all(|finding| finding.code >= Code::NearDuplicate), "{found:#?}");
+    found.iter().map(|finding| finding.code.id()).collect()
+}

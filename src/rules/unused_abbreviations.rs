@@ -1,0 +1,31 @@
+//! K064: a listed abbreviation that nothing uses.
+
+use super::abbreviations::uses;
+use super::facts::{Facts, Reporter};
+
+/// Reports it, if every file could be read.
+pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
+    let files = facts.source.files.values().filter(|file| file.path != "abbreviations.json");
+    let texts: Vec<&str> = files.map(|file| file.text.as_str()).collect();
+    for (i, abbreviation) in facts.catalogue.abbreviations.iter().enumerate() {
+        let short = abbreviation.short.as_str();
+        let is_used = texts.iter().any(|text| uses(text, short));
+        if facts.complete && !is_used {
+            let pointer = format!("/abbreviations/{i}/short");
+            reporter.value("abbreviations.json", &pointer, vec![("found", short.to_owned())]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{MEASURE, codes};
+
+    #[test]
+    fn what_is_listed_is_used() {
+        let list = "{\"abbreviations\": [{\"short\": \"e. V.\", \"long\": \"eingetragener Verein\"}]}";
+        assert_eq!(codes(&[("abbreviations.json", list)]), ["K064"]);
+        let text = MEASURE.replace("Text.", "Ein Verein (e. V.) hilft.");
+        assert!(codes(&[("abbreviations.json", list), ("measures/a.json", &text)]).is_empty());
+    }
+}
