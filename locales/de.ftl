@@ -417,8 +417,10 @@ summary = { $errors ->
     [one] 1 Hinweis
    *[other] { $hints } Hinweise
   }.
-nothing-found = Nichts zu beanstanden. Was erst die Seiten zeigen (K2xx), findet `katalog build`.
-pages-not-nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
+nothing-found = Nichts zu beanstanden.
+checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
+pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
+nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.
 built = { $file }: { $pages ->

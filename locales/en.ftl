@@ -417,8 +417,10 @@ summary = { $errors ->
     [one] 1 hint
    *[other] { $hints } hints
   }.
-nothing-found = Nothing to correct. What only the pages show (K2xx) is found by `katalog build`.
-pages-not-nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
+nothing-found = Nothing to correct.
+checked = { $must } must, { $should } should, { $accepted } accepted.
+pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
+nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
 built = { $file }: { $pages ->

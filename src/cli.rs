@@ -19,13 +19,16 @@ mod schema;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::findings::{Code, Severity};
+use crate::policy::Switches;
 use crate::report::{Format, Report};
 use crate::say::Say;
 use crate::source::edition::Language;
-use crate::{CannotRun, Checked};
+use crate::{CannotRun, Checked, report};
 
 /// Make a city's catalogue of diversity measures from a folder of JSON files.
 ///
@@ -103,6 +106,62 @@ impl Common {
     }
 }
 
+/// Rules switched for one run.
+#[derive(Debug, Args)]
+struct Rules {
+    /// Treat a kind of finding, or all warnings, as errors in this run
+    #[arg(long, value_name = "CODE|warnings")]
+    deny: Vec<Denied>,
+    /// Leave out a kind of warning or hint in this run
+    #[arg(long, value_name = "CODE")]
+    allow: Vec<Changeable>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Denied {
+    Warnings,
+    Kind(Code),
+}
+
+impl FromStr for Denied {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "warnings" { Ok(Self::Warnings) } else { code(text).map(Self::Kind) }
+    }
+}
+
+/// A kind of finding that is no error.
+#[derive(Debug, Clone, Copy)]
+struct Changeable(Code);
+
+impl FromStr for Changeable {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let code = code(text)?;
+        if code.severity() == Severity::Error { Err(format!("{text} is an error")) } else { Ok(Self(code)) }
+    }
+}
+
+/// The kind that a code names, in capitals or not.
+fn code(text: &str) -> Result<Code, String> {
+    Code::of(&text.to_uppercase()).ok_or_else(|| "no such code; `katalog explain` lists all".to_owned())
+}
+
+impl Rules {
+    fn switches(&self) -> Switches {
+        let mut switches = Switches { allow: self.allow.iter().map(|code| code.0).collect(), ..Switches::default() };
+        for denied in &self.deny {
+            match denied {
+                Denied::Warnings => switches.deny_warnings = true,
+                Denied::Kind(code) => drop(switches.deny.insert(*code)),
+            }
+        }
+        switches
+    }
+}
+
 /// The catalogue of a fresh clone.
 const SAMPLE: &str = "catalogue/herne-2024";
 
@@ -131,8 +190,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 }
 
 /// Prints what was found: for machines on standard output, for people on
-/// standard error.
+/// standard error, where `build` and `export` sum them up.
 fn print_findings(checked: &Checked, catalogue: &Path, common: &Common) {
+    print_rows(checked, catalogue, common);
+    if common.format() == Format::Human && !checked.findings.is_empty() {
+        complain(&checked.say.text("summary", &report::counts(&checked.findings)));
+    }
+}
+
+/// As [`print_findings`], without summing up.
+fn print_rows(checked: &Checked, catalogue: &Path, common: &Common) {
     let report = Report {
         say: &checked.say,
         root: &catalogue.to_string_lossy(),

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::policy::Policy;
+use crate::policy::{Judged, Policy};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -256,14 +256,16 @@ impl Findings {
         errors.filter_map(|finding| finding.place.clone()).map(|place| (place.file, place.pointer)).collect()
     }
 
-    /// All of them in the order of their places, each once, as the edition's
-    /// policy judges them.
+    /// All of them in the order of their places, each once, as the run's policy
+    /// judges them.
     #[must_use]
-    pub fn judged(&self, policy: &Policy<'_>) -> Vec<Finding> {
-        let mut all = policy.judge(self.0.borrow().clone());
+    pub fn judged(&self, policy: &Policy<'_>) -> Judged {
+        let mut all = self.0.borrow().clone();
         all.sort_by(by_place);
         all.dedup();
-        all
+        let mut judged = policy.judge(all);
+        judged.findings.sort_by(by_place);
+        judged
     }
 }
 

@@ -33,7 +33,7 @@ use findings::{Code, Finding, Findings, Severity};
 use pdf::check::Promises;
 use pdf::read::Reader;
 use pdf::web::LinkWords;
-use policy::Policy;
+use policy::{Judged, Policy, Switches};
 use project::Project;
 use say::Say;
 use source::Source;
@@ -58,6 +58,8 @@ pub struct Checked {
     pub source: Source,
     /// The findings, in order of their places.
     pub findings: Vec<Finding>,
+    /// How many more the office has accepted.
+    pub accepted: usize,
     /// The sentences for this run.
     pub say: Say,
 }
@@ -100,8 +102,17 @@ pub enum CannotRun {
 ///
 /// The folders that the request names cannot be read.
 pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), CannotRun> {
+    build_with(request, &Switches::default())
+}
+
+/// As [`build`], with rules switched for this run.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn build_with(request: &Request, switches: &Switches) -> Result<(Checked, Option<Publication>), CannotRun> {
     let findings = Findings::default();
-    let prepared = prepare(request, &findings)?;
+    let prepared = prepare(request, switches, &findings)?;
     let publication = prepared.project.as_ref().and_then(|(project, edition)| {
         let (document, notes) = typeset::pages(project, &findings)?;
         report_notes(&notes, edition, &prepared.source, &findings);
@@ -111,7 +122,7 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
         let pdf = complete(&pdf, project, edition, &findings)?;
         Some(Publication { pdf, edition: edition.clone(), pages, file_name })
     });
-    let checked = prepared.judged(&findings);
+    let checked = prepared.judged(switches, &findings);
     let publication = publication.filter(|_| request.draft || !checked.any_error());
     Ok((checked, publication))
 }
@@ -122,6 +133,15 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
 ///
 /// The folders that the request names cannot be read.
 pub fn check(request: &Request) -> Result<Checked, CannotRun> {
+    check_with(request, &Switches::default())
+}
+
+/// As [`check`], with rules switched for this run.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
     let layout = read_layout(request, &folder)?;
@@ -129,7 +149,7 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
     let _ = rules::load_pictures(&source, &folder, &findings);
     rules::check(&source, &catalogue::resolve(&source, &findings), &folder, &layout, &findings);
     let say = Say::for_run(request.language, source.records.edition.language);
-    Ok(Prepared { source, say, project: None }.judged(&findings))
+    Ok(Prepared { source, say, project: None }.judged(switches, &findings))
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
@@ -147,13 +167,13 @@ fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, Canno
 ///
 /// The folders that the request names cannot be read.
 pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun> {
-    let findings = Findings::default();
-    let mut prepared = prepare(request, &findings)?;
+    let (findings, switches) = (Findings::default(), Switches::default());
+    let mut prepared = prepare(request, &switches, &findings)?;
     let project = prepared.project.take().map(|(mut project, edition)| {
         project.files.insert("README.md".to_owned(), Project::readme(&edition.name).into_bytes().into());
         project
     });
-    Ok((prepared.judged(&findings), project))
+    Ok((prepared.judged(&switches, &findings), project))
 }
 
 /// A catalogue read and checked, and its project if it may be made.
@@ -164,14 +184,14 @@ struct Prepared {
 }
 
 impl Prepared {
-    fn judged(self, findings: &Findings) -> Checked {
-        let findings = findings.judged(&Policy::of(&self.source));
-        Checked { source: self.source, findings, say: self.say }
+    fn judged(self, switches: &Switches, findings: &Findings) -> Checked {
+        let Judged { findings, accepted } = findings.judged(&Policy::of(&self.source, switches));
+        Checked { source: self.source, findings, accepted, say: self.say }
     }
 }
 
 /// Files, source, catalogue, gate, edition, project.
-fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun> {
+fn prepare(request: &Request, switches: &Switches, findings: &Findings) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
     let layout = read_layout(request, &folder)?;
     let source = source::read(&folder, findings);
@@ -179,7 +199,7 @@ fn prepare(request: &Request, findings: &Findings) -> Result<Prepared, CannotRun
     let pictures = rules::load_pictures(&source, &folder, findings);
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &folder, &layout, findings);
-    let judged = findings.judged(&Policy::of(&source));
+    let judged = findings.judged(&Policy::of(&source, switches)).findings;
     let project = if request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error) {
         let faults = Faults::new(&judged, &say);
         let draft = request.draft.then_some(&faults);

@@ -1,7 +1,7 @@
 //! What an edition makes of its findings: rules switched off or raised, single
-//! findings accepted with a reason.
+//! findings accepted with a reason; and what one run makes of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::{Code, Finding, Place, Severity};
 use crate::source::Source;
@@ -26,41 +26,73 @@ impl Acceptance {
     }
 }
 
+/// What one run alone changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Switches {
+    /// Kinds that are errors in this run.
+    pub deny: BTreeSet<Code>,
+    /// Every warning is an error in this run.
+    pub deny_warnings: bool,
+    /// Kinds that this run leaves out.
+    pub allow: BTreeSet<Code>,
+}
+
 /// The policy of a run.
 #[derive(Debug)]
 pub struct Policy<'s> {
-    switches: &'s BTreeMap<Code, Option<Severity>>,
+    rules: &'s BTreeMap<Code, Option<Severity>>,
     acceptances: &'s [Acceptance],
+    switches: &'s Switches,
+}
+
+/// What is left of the findings of a run.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// Those that count.
+    pub findings: Vec<Finding>,
+    /// How many were accepted.
+    pub accepted: usize,
 }
 
 impl<'s> Policy<'s> {
-    /// The policy that a catalogue's files state.
+    /// The policy that a catalogue's files and the run state.
     #[must_use]
-    pub fn of(source: &'s Source) -> Self {
-        Self { switches: &source.records.edition.rules, acceptances: &source.acceptances }
+    pub fn of(source: &'s Source, switches: &'s Switches) -> Self {
+        Self { rules: &source.records.edition.rules, acceptances: &source.acceptances, switches }
     }
 
     /// Findings as this policy sees them: without those that are switched off
     /// or accepted, and with the acceptances that accept nothing.
     #[must_use]
-    pub fn judge(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+    pub fn judge(&self, mut findings: Vec<Finding>) -> Judged {
         let idle = self.acceptances.iter().filter(|a| a.code < Code::Typesetting);
         let idle = idle.filter(|acceptance| !findings.iter().any(|finding| acceptance.covers(finding)));
         let idle: Vec<Finding> = idle
             .map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), vec![("code", a.code.id().to_owned())]))
             .collect();
         findings.extend(idle);
-        findings.retain_mut(|finding| {
-            if self.acceptances.iter().any(|acceptance| acceptance.covers(finding)) {
-                return false;
+        findings.retain_mut(|finding| match self.severity(finding) {
+            Some(severity) => {
+                finding.severity = severity;
+                true
             }
-            match self.switches.get(&finding.code) {
-                Some(Some(severity)) => finding.severity = *severity,
-                Some(None) => return false,
-                None => {}
-            }
-            true
+            None => false,
         });
-        findings
+        let before = findings.len();
+        findings.retain(|finding| !self.acceptances.iter().any(|acceptance| acceptance.covers(finding)));
+        Judged { accepted: before - findings.len(), findings }
+    }
+
+    /// How much a finding matters here; `None` is not at all. The run has the last word.
+    fn severity(&self, finding: &Finding) -> Option<Severity> {
+        let Switches { deny, deny_warnings, allow } = self.switches;
+        if allow.contains(&finding.code) {
+            return None;
+        }
+        if deny.contains(&finding.code) {
+            return Some(Severity::Error);
+        }
+        let severity = self.rules.get(&finding.code).copied().unwrap_or(Some(finding.severity))?;
+        Some(if *deny_warnings && severity == Severity::Warning { Severity::Error } else { severity })
     }
 }

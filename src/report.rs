@@ -53,7 +53,7 @@ struct Row<'f> {
 }
 
 impl Report<'_> {
-    /// All findings as one text, with a last line that sums up.
+    /// All findings as one text.
     #[must_use]
     pub fn print(&self, findings: &[Finding], format: Format) -> String {
         match format {
@@ -81,10 +81,6 @@ impl Report<'_> {
         for (code, count) in shown.into_iter().filter(|(_, count)| *count > SHOWN) {
             let args = [("count", (count - SHOWN).to_string()), ("code", code.id().to_owned())];
             let _ = writeln!(out, "{}", self.say.text("more-of-a-kind", &args));
-        }
-        if !findings.is_empty() {
-            out.push_str(&self.summary(findings));
-            out.push('\n');
         }
         out
     }
@@ -148,16 +144,6 @@ impl Report<'_> {
         }
     }
 
-    fn summary(&self, findings: &[Finding]) -> String {
-        let count = |severity| findings.iter().filter(|f| f.severity == severity).count().to_string();
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("hints", count(Severity::Hint)),
-        ];
-        self.say.text("summary", &args)
-    }
-
     fn path(&self, file: &str) -> String {
         format!("{}/{file}", self.root.trim_end_matches(['/', '\\']))
     }
@@ -170,6 +156,13 @@ impl Report<'_> {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
+}
+
+/// How many findings there are of each severity, as values for a sentence.
+#[must_use]
+pub fn counts(findings: &[Finding]) -> [(&'static str, String); 3] {
+    let count = |severity| findings.iter().filter(|f| f.severity == severity).count().to_string();
+    [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), ("hints", count(Severity::Hint))]
 }
 
 /// A range cut at the end of its first line, and one character long at least.

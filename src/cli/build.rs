@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{Common, Outcome, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line};
+use super::{Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line};
 use crate::report::Format;
-use crate::{Checked, Publication, Request, build, files, target};
+use crate::{Checked, Publication, Request, build_with, files, target};
 
 /// Make the publication as PDF.
 ///
@@ -34,6 +34,8 @@ pub struct Arguments {
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
@@ -44,7 +46,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         draft: arguments.draft,
         language: common.language(),
     };
-    let (checked, publication) = match build(&request) {
+    let (checked, publication) = match build_with(&request, &arguments.rules.switches()) {
         Ok(built) => built,
         Err(fault) => return could_not_begin(&fault, common),
     };

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Common, Outcome, SAMPLE, could_not_begin, print_findings, print_line};
+use super::{Common, Outcome, Rules, SAMPLE, could_not_begin, print_line, print_rows};
+use crate::findings::Severity;
 use crate::report::Format;
-use crate::{Request, check};
+use crate::{Checked, Request, check_with};
 
 /// List everything that is wrong with a catalogue.
 ///
@@ -18,19 +19,35 @@ pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]
     catalogue: PathBuf,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let request =
         Request { catalogue: arguments.catalogue.clone(), layout: None, draft: false, language: common.language() };
-    let checked = match check(&request) {
+    let checked = match check_with(&request, &arguments.rules.switches()) {
         Ok(checked) => checked,
         Err(fault) => return could_not_begin(&fault, common),
     };
-    print_findings(&checked, &arguments.catalogue, common);
+    print_rows(&checked, &arguments.catalogue, common);
     if common.format() == Format::Human {
-        let id = if checked.findings.is_empty() { "nothing-found" } else { "pages-not-checked" };
-        print_line(&checked.say.text(id, &[]));
+        print_line(&summary(&checked));
     }
     if checked.any_error() { Outcome::Faults } else { Outcome::Done }
+}
+
+/// The last line: what must and should be mended, and what was accepted.
+fn summary(checked: &Checked) -> String {
+    let pages = checked.say.text("pages-not-checked", &[]);
+    if checked.findings.is_empty() && checked.accepted == 0 {
+        return format!("{} {pages}", checked.say.text("nothing-found", &[]));
+    }
+    let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let args = [
+        ("must", errors.to_string()),
+        ("should", (checked.findings.len() - errors).to_string()),
+        ("accepted", checked.accepted.to_string()),
+    ];
+    format!("{} {pages}", checked.say.text("checked", &args))
 }

@@ -2,7 +2,7 @@
 
 use crate::files::{Folder, write_tree};
 use crate::findings::{Code, Findings};
-use crate::policy::Policy;
+use crate::policy::{Policy, Switches};
 use crate::{catalogue, source};
 
 /// Its edition.
@@ -27,7 +27,8 @@ pub fn codes(files: &[(&str, &str)]) -> Vec<&'static str> {
     let source = source::read(&folder, &findings);
     let catalogue = catalogue::resolve(&source, &findings);
     super::judge(&source, &catalogue, &folder, &findings);
-    let found = findings.judged(&Policy::of(&source));
+    let switches = Switches::default();
+    let found = findings.judged(&Policy::of(&source, &switches)).findings;
     assert!(found.iter().all(|finding| finding.code >= Code::NearDuplicate), "{found:#?}");
     found.iter().map(|finding| finding.code.id()).collect()
 }
