@@ -419,6 +419,8 @@ summary = { $errors ->
   }.
 nothing-found = Nichts zu beanstanden.
 checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
+rules-title = # Was katalog prüft
+rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler (K001 bis K025) verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
 pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
 nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.

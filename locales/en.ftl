@@ -419,6 +419,8 @@ summary = { $errors ->
   }.
 nothing-found = Nothing to correct.
 checked = { $must } must, { $should } should, { $accepted } accepted.
+rules-title = # What katalog checks
+rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors (K001 to K025) stop an edition and cannot be switched off; warnings and hints can.
 pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
 nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.

@@ -13,6 +13,7 @@ pub(crate) use exit_status;
 
 mod build;
 mod check;
+mod explain;
 mod export;
 mod schema;
 
@@ -56,6 +57,7 @@ pub struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Export(export::Arguments),
     Schema(schema::Arguments),
 }
@@ -179,6 +181,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, &arguments.common),
         Command::Check(check) => check::run(check, &arguments.common),
+        Command::Explain(explain) => explain::run(explain, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
         Command::Schema(schema) => schema::run(schema, &arguments.common),
     };

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::policy::{Judged, Policy};
+use crate::source::edition::Language;
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +57,15 @@ macro_rules! codes {
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)+ }
+            }
+
+            /// What is to be known about findings of this kind, as Markdown.
+            #[must_use]
+            pub fn page(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$name, Language::German) => include_str!(concat!("../locales/rules/de/", $id, ".md")),)+
+                    $((Self::$name, Language::English) => include_str!(concat!("../locales/rules/en/", $id, ".md")),)+
+                }
             }
 
             /// The kind that a code names.

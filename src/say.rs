@@ -54,6 +54,12 @@ impl Say {
         Self::new(asked.or_else(system).unwrap_or(catalogue))
     }
 
+    /// The language of the sentences.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// A sentence with its values. An empty value selects `[none]`.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
