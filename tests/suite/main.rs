@@ -16,6 +16,8 @@ mod policy;
 mod program;
 mod project;
 mod reading;
+mod rules;
+mod rules_cases;
 mod samples;
 mod schema;
 mod tags;
