@@ -77,8 +77,30 @@ pub fn export(
     findings: &Findings,
 ) -> Option<Vec<u8>> {
     let standards: &[PdfStandard] = if draft { &[] } else { &[PdfStandard::Ua_1, PdfStandard::A_2a] };
-    let standards = PdfStandards::new(standards);
-    let standards = match standards {
+    export_as(standards, true, project, document, ident, findings)
+}
+
+/// The bytes of pages with bleed as Typst writes them, for
+/// [`print::finish`](crate::pdf::print::finish): PDF 1.6 without tags.
+#[must_use]
+pub fn export_for_press(
+    project: &Project,
+    document: &PagedDocument,
+    ident: &str,
+    findings: &Findings,
+) -> Option<Vec<u8>> {
+    export_as(&[PdfStandard::V_1_6], false, project, document, ident, findings)
+}
+
+fn export_as(
+    standards: &[PdfStandard],
+    tagged: bool,
+    project: &Project,
+    document: &PagedDocument,
+    ident: &str,
+    findings: &Findings,
+) -> Option<Vec<u8>> {
+    let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
         Err(error) => {
             findings.push(finding(error.message(), String::new()));
@@ -89,6 +111,7 @@ pub fn export(
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some(concat!("katalog ", env!("CARGO_PKG_VERSION")).to_owned())),
         standards,
+        tagged,
         ..PdfOptions::default()
     };
     match typst_pdf::pdf(document, &options) {
