@@ -37,11 +37,7 @@ impl Rendition {
 
 /// Sets the pages of a project. `None` with findings if Typst cannot.
 #[must_use]
-pub fn pages(
-    project: &Project,
-    rendition: Rendition,
-    findings: &Findings,
-) -> Option<(PagedDocument, Vec<Note>)> {
+pub fn pages(project: &Project, rendition: Rendition, findings: &Findings) -> Option<(PagedDocument, Vec<Note>)> {
     let Some(world) = ProjectWorld::new(project, rendition.inputs()) else {
         findings.push(finding("main.typ", String::new()));
         return None;

@@ -70,10 +70,7 @@ enum EditionName {
 impl Arguments {
     fn editions(&self) -> Editions {
         let print = PrintRun { profile: self.profile.clone(), also_pdfa: self.also_pdfa };
-        Editions {
-            web: self.edition != EditionName::Print,
-            print: (self.edition != EditionName::Web).then_some(print),
-        }
+        Editions { web: self.edition != EditionName::Print, print: (self.edition != EditionName::Web).then_some(print) }
     }
 }
 

@@ -45,7 +45,8 @@ struct Named<'s> {
 fn named(source: &Source) -> Vec<Named<'_>> {
     let mut named = Vec::new();
     for (file, pointer, picture) in picture_files(source) {
-        let print = picture.print.as_deref().map(|path| (format!("{}/print", pointer.trim_end_matches("/file")), path, true));
+        let print =
+            picture.print.as_deref().map(|path| (format!("{}/print", pointer.trim_end_matches("/file")), path, true));
         for (pointer, path, print) in std::iter::once((pointer, picture.file.as_str(), false)).chain(print) {
             named.push(Named { file: file.clone(), pointer, path, print });
         }

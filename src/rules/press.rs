@@ -9,8 +9,8 @@ use crate::pdf::profile::{Profile, Surface};
 use crate::source::Source;
 use crate::source::print::{Finish, Print};
 
-/// The most ink of usual printing conditions, where neither shop nor profile says it.
-const USUAL_INK_LIMIT: u16 = 300;
+/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
+const USUAL_INK_LIMIT: f64 = 300.0;
 
 /// Checks what is to be printed, and reads the profile: the one that is `given`, else the one that the catalogue names,
 /// else the one inside the program.
@@ -35,9 +35,9 @@ pub fn check(
 
 /// The most ink that the paper takes, per cent of all four together.
 #[must_use]
-pub fn ink_limit(settings: &Print, profile: Option<&Profile>) -> u16 {
+pub fn ink_limit(settings: &Print, profile: Option<&Profile>) -> f64 {
     let of_profile = profile.and_then(Profile::condition).map(|condition| condition.ink_limit);
-    settings.ink_limit.or(of_profile).unwrap_or(USUAL_INK_LIMIT)
+    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
 }
 
 fn read_profile(
@@ -90,10 +90,10 @@ fn check_pictures(source: &Source, findings: &Findings) {
 }
 
 /// Every colour has its inks, and none has more than the paper takes.
-fn check_inks(source: &Source, tokens: &Tokens, limit: u16, findings: &Findings) {
+fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings) {
     let too_much = |cmyk: [u8; 4]| {
         let total: u16 = cmyk.iter().map(|&part| u16::from(part)).sum();
-        (total > limit).then(|| vec![("total", total.to_string()), ("limit", limit.to_string())])
+        (f64::from(total) > limit).then(|| vec![("total", total.to_string()), ("limit", limit.to_string())])
     };
     for (number, dimension) in source.records.edition.dimensions.iter().enumerate() {
         let pointer = format!("/dimensions/{number}/colour");
