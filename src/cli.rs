@@ -16,6 +16,7 @@ mod check;
 mod explain;
 mod export;
 mod schema;
+mod verify;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -60,6 +61,7 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     Schema(schema::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Options of every command.
@@ -184,6 +186,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(explain) => explain::run(explain, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
         Command::Schema(schema) => schema::run(schema, &arguments.common),
+        Command::Verify(verify) => verify::run(verify, &arguments.common),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

@@ -167,6 +167,21 @@ pub enum PictureFault {
     Unreadable,
 }
 
+/// Reads a finished file whole.
+///
+/// # Errors
+///
+/// The system's, or that it is larger than a publication can be (256 MiB).
+pub fn read_pdf(path: &Path) -> io::Result<Vec<u8>> {
+    const MAX_PDF_BYTES: u64 = 256 << 20;
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_PDF_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_PDF_BYTES {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
 fn read_text(path: &Path) -> Result<String, ReadFault> {
     let io = |error: io::Error| ReadFault::Io(error.to_string());
     let file = fs::File::open(path).map_err(io)?;

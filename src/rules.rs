@@ -12,6 +12,7 @@ mod alternatives;
 mod characters;
 mod contrast;
 mod dashes;
+mod easy;
 mod ellipses;
 mod ended_periods;
 mod ended_references;
@@ -107,6 +108,16 @@ const RULES: &[Rule] = &[
     Rule { code: Code::LongAddress, check: long_addresses::check },
     Rule { code: Code::LongSentence, check: long_sentences::check },
     Rule { code: Code::LongDescription, check: long_descriptions::check },
+    Rule { code: Code::EasyLongSentence, check: easy::long_sentences::check },
+    Rule { code: Code::EasySeveralSentences, check: easy::several_sentences::check },
+    Rule { code: Code::EasyLongWord, check: easy::long_words::check },
+    Rule { code: Code::EasyStar, check: easy::stars::check },
+    Rule { code: Code::EasyAbbreviation, check: easy::abbreviations::check },
+    Rule { code: Code::EasyNumberWord, check: easy::number_words::check },
+    Rule { code: Code::EasySign, check: easy::signs::check },
+    Rule { code: Code::EasyPassive, check: easy::passives::check },
+    Rule { code: Code::EasyGenitive, check: easy::genitives::check },
+    Rule { code: Code::EasySubjunctive, check: easy::subjunctives::check },
 ];
 
 /// Checks everything that needs no pages.
