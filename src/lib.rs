@@ -144,7 +144,7 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
 pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder)?;
+    let layout = read_layout(request, &folder, &findings)?;
     let source = source::read(&folder, &findings);
     let _ = rules::load_pictures(&source, &folder, &findings);
     rules::check(&source, &catalogue::resolve(&source, &findings), &folder, &layout, &findings);
@@ -153,10 +153,13 @@ pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, Can
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
-fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, CannotRun> {
+fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
     let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-    let own = folder.fonts().map_err(|error| CannotRun::Catalogue(folder.root().join("fonts"), error))?;
+    let (own, faults) = folder.fonts();
+    for (path, fault) in faults {
+        findings.push(source::unread(path, fault).0);
+    }
     layout.extend(own);
     Ok(layout)
 }
@@ -193,7 +196,7 @@ impl Prepared {
 /// Files, source, catalogue, gate, edition, project.
 fn prepare(request: &Request, switches: &Switches, findings: &Findings) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder)?;
+    let layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);

@@ -1,11 +1,14 @@
 //! `katalog build`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 
-use super::{Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line};
+use super::{
+    Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why,
+};
+use crate::files::Written;
 use crate::report::Format;
 use crate::{Checked, Publication, Request, build_with, files, target};
 
@@ -57,8 +60,10 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         return Outcome::Faults;
     };
     let target = target(&publication, arguments.output.as_deref());
-    if let Err(error) = files::write_atomically(&target, &publication.pdf) {
-        return could_not(&checked.say, "cannot-write", &target, &error.to_string());
+    match files::write_or_keep_beside(&target, &publication.pdf) {
+        Ok(Written::There) => {}
+        Ok(Written::Beside(beside)) => return say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside)),
+        Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
     }
     let text = summary(&checked, &publication, &target.display().to_string(), started);
     if common.format() == Format::Json {
@@ -67,6 +72,11 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         print_line(&text);
     }
     Outcome::Done
+}
+
+/// The older file that is still there, and the new one.
+fn kept_beside(target: &Path, beside: &Path) -> [(&'static str, String); 2] {
+    [("path", target.display().to_string()), ("beside", beside.display().to_string())]
 }
 
 /// The one line that says what was made.
@@ -83,4 +93,19 @@ fn summary(checked: &Checked, publication: &Publication, file: &str, started: In
         ("seconds", checked.say.decimal(started.elapsed().as_secs_f64(), 2)),
     ];
     checked.say.text(id, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::say::Say;
+    use crate::source::edition::Language;
+
+    #[test]
+    fn a_file_that_is_open_elsewhere_is_named_with_the_new_one() {
+        let say = Say::new(Language::German);
+        let sentence = say.sentence("kept-beside", &kept_beside(Path::new("a.pdf"), Path::new("a-neu.pdf")));
+        assert!(sentence.what.starts_with("„a.pdf“ ließ sich nicht ersetzen"), "{sentence:?}");
+        assert!(sentence.what.ends_with("„a-neu.pdf“") && !sentence.todo.is_empty(), "{sentence:?}");
+    }
 }
