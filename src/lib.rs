@@ -231,17 +231,20 @@ pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, Can
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
-fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, CannotRun> {
+fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
     let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-    let own = folder.fonts().map_err(|error| CannotRun::Catalogue(folder.root().join("fonts"), error))?;
+    let (own, faults) = folder.fonts();
+    for (path, fault) in faults {
+        findings.push(source::unread(path, fault).0);
+    }
     layout.extend(own);
     Ok(layout)
 }
 
 /// The profile that a run was told to take.
 fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
-    files::read_profile(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
+    files::read_named(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.
@@ -284,7 +287,7 @@ fn prepare(
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder)?;
+    let layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
