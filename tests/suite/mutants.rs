@@ -42,7 +42,7 @@ const MUTANTS: &[Mutant] = &[
         "block(if has-extras { pdf.table-summary(summary: summary, body) } else { body })" => "block(body)",
         "K201", "weder Beschriftung noch Zusammenfassung"),
     mutant!("a measure's title is only large and bold", "layout/parts/measure.typ",
-        "#heading(level: 3, supplement: measure.title-text, title)#label(entry.label)" => "#strong(title)",
+        "#heading(level: 3, supplement: plain-title, title)#label(name)" => "#strong(title)",
         "K200", "does not exist"),
     mutant!("contact points are no headings", "layout/parts/contacts.typ",
         "[#heading(level: 2, outlined: false, bookmarked: true, supplement: contact.name, contact.name)#label(contact.label)]"
