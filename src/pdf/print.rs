@@ -10,7 +10,7 @@
 
 mod labels;
 mod pages;
-mod pictures;
+pub(super) mod pictures;
 #[cfg(test)]
 pub(in crate::pdf) mod tests;
 

@@ -17,7 +17,7 @@ use crate::pdf::profile::Profile;
 
 /// Bytes that one picture may unpack to: an A3 page at 400 dots per inch in
 /// four inks needs half of it.
-const PICTURE_LIMIT: usize = 256 << 20;
+pub(in crate::pdf) const PICTURE_LIMIT: usize = 256 << 20;
 
 /// Converts the RGB pictures of a document. Grey ones become device grey, which
 /// the black ink prints; others are left, and the preflight looks at all.

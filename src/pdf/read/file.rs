@@ -67,6 +67,11 @@ impl File {
         self.document
     }
 
+    /// The objects as they are.
+    pub(in crate::pdf) fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// Takes `amount` (bytes, or steps of about that cost) from the budget.
     pub(in crate::pdf) fn spend(&self, amount: usize) -> Result<(), ReadError> {
         let left = self.budget.get().checked_sub(amount);
