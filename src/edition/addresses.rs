@@ -18,7 +18,8 @@ pub fn addresses(measure: &Measure, own: Option<&str>) -> Vec<Address> {
         for inlines in blocks.iter().flat_map(lines) {
             collect(inlines, &mut |words, target| {
                 let shown = bare(target);
-                let known = all.iter().any(|(_, other)| bare(other) == shown) || own.is_some_and(|own| bare(own) == shown);
+                let known =
+                    all.iter().any(|(_, other)| bare(other) == shown) || own.is_some_and(|own| bare(own) == shown);
                 if target.starts_with("http") && !known && !words.to_lowercase().contains(&shown) {
                     all.push((words, target));
                 }
@@ -49,7 +50,11 @@ fn collect<'i>(inlines: &'i [Inline], found: &mut impl FnMut(String, &'i str)) {
         match inline {
             Inline::Link { target: Target::Web(target), body, .. } => found(text(body), target),
             Inline::Emphasis(body) | Inline::Strong(body) | Inline::Language { body, .. } => collect(body, found),
-            Inline::Text(_) | Inline::Link { .. } | Inline::Address { .. } | Inline::Footnote { .. } | Inline::Break => {}
+            Inline::Text(_)
+            | Inline::Link { .. }
+            | Inline::Address { .. }
+            | Inline::Footnote { .. }
+            | Inline::Break => {}
         }
     }
 }

@@ -20,17 +20,19 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 pub use findings::Part;
 
-use marks::Sheet;
+use marks::{Sheet, What};
 use walk::{Known, Walk};
 
 use super::profile::Profile;
-use super::read::ReadError;
 use super::read::file::File;
-use super::read::{content, page};
+use super::read::page::Leaf;
+use super::read::{Font, ReadError, content, page};
 
 /// What was ordered.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +67,19 @@ pub struct Margins {
 pub struct Preflight {
     /// Every check, in the order of [`Subject`]; a cover has none of margins and tabs.
     pub checks: Vec<Check>,
+    /// The pictures, in the order of their pages.
+    pub pictures: Vec<Picture>,
+    /// The fonts, by name.
+    pub fonts: Vec<Font>,
+}
+
+/// A picture as it is printed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Picture {
+    /// Its page, from 1.
+    pub page: usize,
+    /// Dots per inch at its printed size, in the direction in which there are fewer.
+    pub resolution: f64,
 }
 
 impl Preflight {
@@ -170,38 +185,47 @@ subjects! {
 /// an error, never to a panic.
 pub fn preflight(pdf: &[u8], expected: &Expected<'_>) -> Result<Preflight, ReadError> {
     let file = File::open(pdf)?;
-    let mut known = Known::default();
-    let sheets = sheets(&file, &mut known)?;
+    let (sheets, fonts) = sheets(&file)?;
     let checks = [
         checks::pages::all(&sheets, expected),
         checks::paints::all(&sheets, expected),
-        checks::objects::all(&file, &sheets, &known.fonts.list(), expected)?,
+        checks::objects::all(&file, &sheets, &fonts, expected)?,
     ];
     let mut checks = checks.concat();
     checks.sort_by_key(|check| check.subject);
-    Ok(Preflight { checks })
+    let placed = sheets.iter().flat_map(|sheet| sheet.marks.iter().map(|mark| (sheet.number, mark)));
+    let pictures = placed.filter_map(|(page, mark)| match &mark.what {
+        What::Picture(placed) => Some(Picture { page, resolution: placed.resolution }),
+        _ => None,
+    });
+    Ok(Preflight { checks, pictures: pictures.collect(), fonts })
 }
 
-/// The pages with their marks.
-fn sheets(file: &File, known: &mut Known) -> Result<Vec<Sheet>, ReadError> {
+/// The pages with their marks, and the fonts that they use, by name, each once.
+fn sheets(file: &File) -> Result<(Vec<Sheet>, Vec<Font>), ReadError> {
     let leaves = page::leaves(file)?;
-    let contents = leaves.iter().map(|leaf| page::content(file, leaf.dict)).collect::<Result<Vec<_>, _>>()?;
-    let contents: Vec<_> = contents.into_par_iter().map(|bytes| content::operations(&bytes)).collect();
-    let mut sheets = Vec::with_capacity(leaves.len());
-    for (index, (leaf, content)) in leaves.iter().zip(contents).enumerate() {
-        let own = |key| file.rect(leaf.dict, key);
-        let mut sheet = Sheet {
-            number: index + 1,
-            media: leaf.inherited.media_box.unwrap_or_default(),
-            crop: leaf.inherited.crop_box,
-            bleed: own(b"BleedBox"),
-            trim: own(b"TrimBox"),
-            art: own(b"ArtBox"),
-            marks: Vec::new(),
-            faults: Vec::new(),
-        };
-        Walk::page(file, known, &mut sheet, &content?, leaf.inherited.resources)?;
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+    let read = leaves.par_iter().enumerate().map_init(Known::default, |known, (index, leaf)| {
+        let sheet = sheet(file, known, leaf, index + 1)?;
+        Ok((sheet, known.fonts.list()))
+    });
+    let (sheets, fonts): (Vec<_>, Vec<_>) = read.collect::<Result<Vec<_>, ReadError>>()?.into_iter().unzip();
+    let fonts: BTreeSet<Font> = fonts.into_iter().flatten().collect();
+    Ok((sheets, fonts.into_iter().collect()))
+}
+
+fn sheet(file: &File, known: &mut Known, leaf: &Leaf<'_>, number: usize) -> Result<Sheet, ReadError> {
+    let own = |key| file.rect(leaf.dict, key);
+    let mut sheet = Sheet {
+        number,
+        media: leaf.inherited.media_box.unwrap_or_default(),
+        crop: leaf.inherited.crop_box,
+        bleed: own(b"BleedBox"),
+        trim: own(b"TrimBox"),
+        art: own(b"ArtBox"),
+        marks: Vec::new(),
+        faults: Vec::new(),
+    };
+    let content = content::operations(&page::content(file, leaf.dict)?)?;
+    Walk::page(file, known, &mut sheet, &content, leaf.inherited.resources)?;
+    Ok(sheet)
 }

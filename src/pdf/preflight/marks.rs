@@ -1,6 +1,6 @@
 //! What a press sees of a page: its boxes and the marks on it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::pdf::read::Rect;
 
@@ -106,7 +106,7 @@ pub(super) enum Foreign {
     /// A colour of the eye: CIE-based, or a device colour made one.
     Calibrated,
     /// An ink of its own plate.
-    Spot(Rc<str>),
+    Spot(Arc<str>),
     /// Something that cannot be examined.
     Unknown,
 }

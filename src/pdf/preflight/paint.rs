@@ -1,7 +1,7 @@
 //! Colour spaces, and the most ink of gradients and pictures (ISO 32000-1, 8.6
 //! and 8.7).
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
@@ -78,7 +78,7 @@ fn family(file: &File, parts: &[Object], resources: Option<&Dictionary>) -> Spac
             Some(single) => name(single).into_iter().collect(),
             None => Vec::new(),
         };
-        Space::Foreign(Foreign::Spot(Rc::from(names.join(", "))))
+        Space::Foreign(Foreign::Spot(Arc::from(names.join(", "))))
     };
     match (family.as_str(), parts) {
         ("Pattern", _) => Space::Pattern,
