@@ -836,6 +836,7 @@ built-print = Druck { $file }: { $pages } Seiten, { $binding ->
    *[other] , davon { $added } leere zum Auffüllen
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Umschlag { $file }: Rücken { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Auftragsblatt { $file }: { $size } KB
 exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
 ## Was das Programm nicht ausführen konnte
 

@@ -836,6 +836,7 @@ built-print = Print { $file }: { $pages } pages, { $binding ->
    *[other] , { $added } of them blank to fill up
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Cover { $file }: spine { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Order sheet { $file }: { $size } KB
 exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
 ## What the program could not do
 
