@@ -131,7 +131,7 @@ impl Folder {
         Ok(files)
     }
 
-    /// Reads a picture.
+    /// Reads a picture, or another file that the catalogue names.
     ///
     /// # Errors
     ///
@@ -306,6 +306,17 @@ pub fn may_fill(folder: &Path) -> bool {
         Ok(mut entries) => entries.next().is_none() || folder.join("data/edition.json").is_file(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
+}
+
+/// Reads a colour profile from anywhere.
+///
+/// # Errors
+///
+/// The system's.
+pub fn read_profile(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_PICTURE_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Whether a path is a folder.

@@ -2,6 +2,8 @@
 
 pub mod check;
 pub mod flaw;
+pub mod print;
+pub mod profile;
 pub mod read;
 pub mod verify;
 pub mod web;

@@ -99,7 +99,7 @@ const MUTANTS: &[Mutant] = &[
     mutant!("the language is not set", "layout/styling.typ",
         "    lang: language,\n" => "    lang: \"en\",\n", "K201", "Sprache"),
     mutant!("headings have no bookmarks", "layout/catalogue.typ",
-        "  show: body => styled(book.look, edition.language, body)\n" => "  show: body => styled(book.look, edition.language, { set heading(bookmarked: false, outlined: false)\n body })\n",
+        "  styled(book.look, edition.language, body)\n" => "  styled(book.look, edition.language, { set heading(bookmarked: false, outlined: false)\n body })\n",
         "K201", "hat kein Lesezeichen"),
     mutant!("pages have no labels", "layout/components/pages.typ",
         "    margin: margin,\n    numbering: \"1\",\n" => "    margin: margin,\n", "K201", "haben keine Seitenbezeichnung"),
