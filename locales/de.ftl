@@ -10,22 +10,40 @@ severity-hint = Hinweis
 K001 = { $reason ->
     [missing] Die Datei „{ $file }“ fehlt.
     [unexpected] „{ $file }“ gehört nicht zu einem Katalog.
+    [outside] „{ $file }“ ist eine Verknüpfung, die aus dem Ordner des Katalogs hinausführt.
+    [folder] „{ $file }“ ist ein Ordner und keine Datei.
+    [no-folder] „{ $file }“ ist eine Datei und kein Ordner.
+    [special] „{ $file }“ ist keine gewöhnliche Datei.
    *[other] „{ $file }“ lässt sich nicht lesen: { $message }
   }
   .do = { $reason ->
     [missing] Legen Sie die Datei an; der Musterkatalog zeigt, was darin steht.
     [unexpected] Erwartet werden edition.json, organisation.json, places.json, contacts.json und abbreviations.json. Verschieben Sie die Datei oder berichtigen Sie ihren Namen.
+    [outside] Legen Sie die Datei oder den Ordner selbst an diese Stelle.
+    [folder] Benennen Sie den Ordner um, oder verschieben Sie ihn.
+    [no-folder] Benennen Sie die Datei um, und legen Sie einen Ordner dieses Namens an.
+    [special] Löschen Sie sie, und legen Sie eine gewöhnliche Datei dieses Namens an.
    *[other] Prüfen Sie, ob die Datei geöffnet, beschädigt oder gesperrt ist.
   }
 
 K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $guess ->
     [windows] {" "}Sie ist offenbar in Windows-1252 („ANSI“) gespeichert.
+    [utf-16] {" "}Sie ist offenbar in UTF-16 („Unicode“) gespeichert.
    *[none] {""}
   }
   .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
 
 K003 = Hier endet, was als JSON zu lesen ist („{ $message }“).
-  .do = Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
+  .do = { $kind ->
+    [escape] Hinter einem \ ist in JSON nur weniges erlaubt. Verdoppeln Sie ihn: \\ statt \, also \\_ für einen Unterstrich.
+    [surrogate] Hinter \u steht ein halbes Zeichen. Schreiben Sie das Zeichen selbst.
+    [control] Im Text steht ein Zeilenumbruch, ein Tabulator oder ein Steuerzeichen. Schreiben Sie \n für eine neue Zeile, sonst ein Leerzeichen; oder fehlt das schließende Anführungszeichen "?
+    [curly-quote] Um Namen und Texte gehören in JSON gerade Anführungszeichen: " statt „ und “.
+    [inner-quote] Das Anführungszeichen davor beendet den Text. Schreiben Sie im Text „ und “; sonst fehlt ein Komma.
+    [comment] JSON kennt keine Kommentare. Löschen Sie ihn, oder schreiben Sie ihn in „internal_note“.
+    [empty] Die Datei ist leer. Löschen Sie sie, oder schreiben Sie hinein, was fehlt.
+   *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
+  }
 
 K004 = „{ $key }“ steht zweimal.
   .do = Löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
@@ -147,13 +165,23 @@ K013 = { $reason ->
     [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
     [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
+    [broken] Das Bild „{ $file }“ ist beschädigt oder unvollständig: { $message }
+    [too-large] Die Bilddatei „{ $file }“ ist zu groß.
+    [other-file] Die Zeichnung „{ $file }“ verweist auf eine andere Datei: { $message }
+    [too-many-elements] Die Zeichnung „{ $file }“ wiederholt sich endlos oder ist viel zu groß.
+    [too-many-pixels] Das Bild „{ $file }“ hat zu viele Bildpunkte: { $message }.
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
   }
   .do = { $reason ->
     [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
     [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
-   *[unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
+    [broken] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
+    [too-large] Verkleinern Sie sie auf höchstens 64 MB; für eine ganze Seite genügen 10 MB.
+    [other-file] Betten Sie das Bild im Zeichenprogramm in die Zeichnung ein.
+    [too-many-elements] Vereinfachen Sie sie im Zeichenprogramm, oder speichern Sie sie als PNG.
+    [too-many-pixels] Verkleinern Sie es auf höchstens 64 Millionen Bildpunkte; für eine ganze Seite genügen 2500 mal 3500.
+   *[unreadable] Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen können.
   }
 
 K014 = Dem Bild fehlt ein Alternativtext.
@@ -219,9 +247,17 @@ K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sin
 
 K023 = { $what ->
     [file] Die Datei ist mit { $size } KB zu groß; möglich sind { $limit } KB.
+    [files] Der Katalog hat { $size } Dateien; möglich sind { $limit }.
+    [catalogue] Die Dateien des Katalogs sind zusammen zu groß; möglich sind { $limit } KB. Ab hier wurde nicht weitergelesen.
+    [nesting] Hier sind zu viele Klammern ineinander geschachtelt.
+    [measure] Die Texte der Maßnahme haben zusammen { $size } Zeichen; möglich sind { $limit }.
    *[text] Der Text ist mit { $size } Zeichen zu lang; möglich sind { $limit }.
   }
-  .do = Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
+  .do = { $what ->
+    [files] Prüfen Sie, ob Dateien doppelt im Ordner liegen.
+    [nesting] So tief liegt in einem Katalog nichts; prüfen Sie, ob Klammern zu viel sind.
+   *[other] Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
+  }
 
 K024 = Das Kapitel „{ $id }“ wird nicht gedruckt.
   .do = Nehmen Sie es in edition.json unter „parts“ auf, oder löschen Sie die Datei.
@@ -670,6 +706,13 @@ cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { 
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
 cannot-write = „{ $path }“ lässt sich nicht schreiben: { $message }
-  .do = Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+  .do = { $reason ->
+    [full] Der Datenträger ist voll. Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
+    [denied] Dort dürfen Sie nicht schreiben. Nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
+    [no-file] Dort kann keine Datei liegen. Nennen Sie mit -o einen anderen Namen.
+   *[other] Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+  }
+kept-beside = „{ $path }“ ließ sich nicht ersetzen und ist unverändert; offenbar ist die Datei in einem anderen Programm geöffnet. Die neue Fassung liegt daneben: „{ $beside }“
+  .do = Schließen Sie die Datei im anderen Programm, und wiederholen Sie den Befehl, oder benennen Sie die neue um.
 folder-in-use = In „{ $path }“ liegt schon etwas anderes.
   .do = Nennen Sie einen leeren Ordner oder einen, der noch nicht da ist.

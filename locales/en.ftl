@@ -10,22 +10,40 @@ severity-hint = Hint
 K001 = { $reason ->
     [missing] The file “{ $file }” is missing.
     [unexpected] “{ $file }” does not belong to a catalogue.
+    [outside] “{ $file }” is a link that leads out of the catalogue’s folder.
+    [folder] “{ $file }” is a folder and not a file.
+    [no-folder] “{ $file }” is a file and not a folder.
+    [special] “{ $file }” is not an ordinary file.
    *[other] “{ $file }” cannot be read: { $message }
   }
   .do = { $reason ->
     [missing] Create the file; the sample catalogue shows what goes in it.
     [unexpected] The files expected here are edition.json, organisation.json, places.json, contacts.json and abbreviations.json. Move the file or correct its name.
+    [outside] Put the file or folder itself in this place.
+    [folder] Rename the folder, or move it.
+    [no-folder] Rename the file, and create a folder of this name.
+    [special] Delete it, and create an ordinary file of this name.
    *[other] Check whether the file is open, damaged or locked.
   }
 
 K002 = The file is not saved as UTF-8, as this place is the first to show.{ $guess ->
     [windows] {" "}It seems to be saved in Windows-1252 (“ANSI”).
+    [utf-16] {" "}It seems to be saved in UTF-16 (“Unicode”).
    *[none] {""}
   }
   .do = In your editor, save it with “Save as” and the encoding UTF-8.
 
 K003 = From here on, the file cannot be read as JSON (“{ $message }”).
-  .do = Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
+  .do = { $kind ->
+    [escape] Only a few characters may follow a \ in JSON. Double it: \\ instead of \, so \\_ for an underscore.
+    [surrogate] Half a character follows \u. Write the character itself.
+    [control] The text contains a line break, a tab or a control character. Write \n for a new line, else a space; or is the closing quotation mark " missing?
+    [curly-quote] In JSON, names and texts stand in straight quotation marks: " instead of “ and ”.
+    [inner-quote] The quotation mark before it ends the text. Inside a text, write curly ones; otherwise a comma is missing.
+    [comment] JSON has no comments. Delete it, or put it in “internal_note”.
+    [empty] The file is empty. Delete it, or write what is missing into it.
+   *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
+  }
 
 K004 = “{ $key }” appears twice.
   .do = Delete one of the two; otherwise the first would be lost.
@@ -147,13 +165,23 @@ K013 = { $reason ->
     [outside] The picture “{ $file }” is outside the catalogue.
     [missing] The picture “{ $file }” does not exist.
     [format] “{ $file }” is not a picture of the kind that its name says.
+    [broken] The picture “{ $file }” is damaged or incomplete: { $message }
+    [too-large] The picture file “{ $file }” is too large.
+    [other-file] The drawing “{ $file }” refers to another file: { $message }
+    [too-many-elements] The drawing “{ $file }” repeats itself without end or is far too large.
+    [too-many-pixels] The picture “{ $file }” has too many pixels: { $message }.
    *[unreadable] The picture “{ $file }” cannot be read.
   }
   .do = { $reason ->
     [outside] Put it in the catalogue’s folder, and give its path from there.
     [missing] Check the name, including capital and small letters.
     [format] You can use PNG, JPEG, WebP, GIF and SVG.
-   *[unreadable] Check that it is a file and no larger than 64 MB.
+    [broken] Open it in a graphics program, and save it again.
+    [too-large] Reduce it to 64 MB at most; 10 MB are enough for a whole page.
+    [other-file] Embed the picture in the drawing with your graphics program.
+    [too-many-elements] Simplify it in a graphics program, or save it as PNG.
+    [too-many-pixels] Reduce it to 64 million pixels at most; 2500 by 3500 are enough for a whole page.
+   *[unreadable] Check that it is a file and that you can open it.
   }
 
 K014 = The picture has no alternative text.
@@ -219,9 +247,17 @@ K022 = The contrast of { $text } on { $ground } is { $ratio } : 1; it must be at
 
 K023 = { $what ->
     [file] The file is too large at { $size } KB; the limit is { $limit } KB.
+    [files] The catalogue has { $size } files; the limit is { $limit }.
+    [catalogue] The catalogue’s files are too large together; the limit is { $limit } KB. Nothing was read from here on.
+    [nesting] Too many brackets are nested inside one another here.
+    [measure] The measure’s texts have { $size } characters together; the limit is { $limit }.
    *[text] The text is too long at { $size } characters; the limit is { $limit }.
   }
-  .do = Split up the content, or shorten it.
+  .do = { $what ->
+    [files] Check whether files are in the folder twice.
+    [nesting] Nothing in a catalogue is nested that deep; check whether there are brackets too many.
+   *[other] Split up the content, or shorten it.
+  }
 
 K024 = The chapter “{ $id }” is not printed.
   .do = Add it to “parts” in edition.json, or delete the file.
@@ -670,6 +706,13 @@ cannot-read-profile = The colour profile “{ $path }” cannot be read: { $mess
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
 cannot-write = “{ $path }” cannot be written: { $message }
-  .do = Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+  .do = { $reason ->
+    [full] The disk is full. Make room, or name another folder with -o. Any older file is unchanged.
+    [denied] You may not write there. Name another folder with -o. Any older file is unchanged.
+    [no-file] No file can be there. Name another one with -o.
+   *[other] Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+  }
+kept-beside = “{ $path }” could not be replaced and is unchanged; it seems to be open in another program. The new one is beside it: “{ $beside }”
+  .do = Close the file in the other program and repeat the command, or rename the new one.
 folder-in-use = There is already something else in “{ $path }”.
   .do = Name an empty folder or one that does not exist yet.

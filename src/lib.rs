@@ -174,7 +174,7 @@ pub fn build_editions(
     let mut made = Made::default();
     if let Some((project, edition)) = &prepared.project {
         if editions.web {
-            made.web = web_edition(&prepared, project, edition, request.verify, &findings);
+            made.web = web_edition(request, &prepared, project, edition, &findings);
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
@@ -190,13 +190,13 @@ pub fn build_editions(
     Ok((checked, made))
 }
 
-/// The website edition of a project, held against what it promises; with
-/// `verify`, also against the standards' validators.
+/// The website edition of a project, held against what it promises; where the
+/// request says so, also against the standards' validators.
 fn web_edition(
+    request: &Request,
     prepared: &Prepared,
     project: &Project,
     edition: &Edition,
-    verify: bool,
     findings: &Findings,
 ) -> Option<Publication> {
     let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
@@ -206,7 +206,7 @@ fn web_edition(
     let pages = document.pages().len();
     typeset::forget(document);
     let pdf = complete(&pdf, project, edition, &prepared.say, findings)?;
-    if verify && !edition.draft {
+    if request.verify && !edition.draft {
         report_flaws(&pdf::verify::verify(&pdf).0, &prepared.say, findings);
     }
     Some(Publication { pdf, edition: edition.clone(), pages })
@@ -232,17 +232,20 @@ pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, Can
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
-fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, CannotRun> {
+fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
     let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-    let own = folder.fonts().map_err(|error| CannotRun::Catalogue(folder.root().join("fonts"), error))?;
+    let (own, faults) = folder.fonts();
+    for (path, fault) in faults {
+        findings.push(source::unread(path, fault).0);
+    }
     layout.extend(own);
     Ok(layout)
 }
 
 /// The profile that a run was told to take.
 fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
-    files::read_profile(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
+    files::read_named(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.
@@ -285,7 +288,7 @@ fn prepare(
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder)?;
+    let layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);

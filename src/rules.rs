@@ -1,8 +1,8 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `look`, `pictures` and `press` find errors. Everything else is judged by [`RULES`]: a
-//! rule is a function and its code. A new one is a file, a line in this table, a
+//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is
+//! judged by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
 //! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
 //! each folder of `locales/rules/`.
 
@@ -23,6 +23,7 @@ mod future_since;
 mod gender;
 mod http_targets;
 mod last_edition;
+mod lengths;
 mod link_texts;
 mod list_endings;
 mod long_addresses;
@@ -123,6 +124,7 @@ const RULES: &[Rule] = &[
 /// Checks everything that needs no pages.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout: &ProjectFiles, findings: &Findings) {
     characters::check(source, layout, findings);
+    lengths::check(source, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
     judge(source, catalogue, folder, findings);

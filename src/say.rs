@@ -1,5 +1,7 @@
 //! The sentences that the program says about a catalogue, from `locales/`.
 
+use std::borrow::Cow;
+
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::findings::{Finding, Severity};
@@ -20,6 +22,9 @@ pub struct Say {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
+
+/// The most characters of a value in a sentence.
+const MAX_SHOWN: usize = 1000;
 
 const GERMAN: &str = include_str!("../locales/de.ftl");
 const ENGLISH: &str = include_str!("../locales/en.ftl");
@@ -141,9 +146,25 @@ impl Say {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, shown(value))).collect();
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, fluent_value(name, value))).collect();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
+}
+
+/// A value as a sentence can hold it: not endless, and without characters that
+/// would steer a terminal.
+fn shown(value: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let end = value.char_indices().nth(MAX_SHOWN).map(|(at, _)| at);
+    if end.is_none() && !value.contains(steers) {
+        return Cow::Borrowed(value);
+    }
+    let mut text: String = value[..end.unwrap_or(value.len())].replace(steers, "\u{fffd}");
+    if end.is_some() {
+        text.push('…');
+    }
+    Cow::Owned(text)
 }
 
 /// Counts select a plural form; everything else is a text that is printed as it is.
@@ -153,5 +174,17 @@ fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
         "" => FluentValue::from("none"),
         number if COUNTS.contains(&name) => FluentValue::try_number(number),
         text => FluentValue::from(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_neither_steer_a_terminal_nor_fill_it() {
+        assert_eq!(shown("Büro für „alle“"), "Büro für „alle“");
+        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\nd"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d");
+        assert_eq!(shown(&"ü".repeat(MAX_SHOWN + 1)), "ü".repeat(MAX_SHOWN) + "…");
     }
 }
