@@ -202,7 +202,8 @@ pub fn build_editions(
     Ok((checked, made))
 }
 
-/// The website edition of a project, held against what it promises.
+/// The website edition of a project, held against what it promises; where the
+/// request says so, also against the standards' validators.
 fn web_edition(
     request: &Request,
     prepared: &Prepared,

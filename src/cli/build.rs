@@ -59,7 +59,7 @@ pub struct Arguments {
     /// never replaces the final edition.
     #[arg(long, conflicts_with = "edition")]
     draft: bool,
-    /// Hold the file against the validators' rules before it is written
+    /// Hold the website edition against both standards before it is written
     ///
     /// As `katalog verify` does with a finished file; it about doubles the time.
     /// A file that breaks a rule is not written.
