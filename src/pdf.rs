@@ -1,8 +1,10 @@
 //! The finished file: read back, completed, and checked against its promises.
 
 pub mod check;
+pub mod flaw;
 pub mod preflight;
 pub mod print;
 pub mod profile;
 pub mod read;
+pub mod verify;
 pub mod web;
