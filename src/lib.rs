@@ -23,6 +23,7 @@ pub mod rules;
 pub mod say;
 pub mod schema;
 pub mod source;
+pub mod tokens;
 pub mod typeset;
 pub mod world;
 
