@@ -202,6 +202,7 @@ K015 = { $kind ->
 
 K016 = { $kind ->
     [number] { $found } ist hier nicht möglich.
+    [decimal] { $found } ist hier nicht möglich.
     [month] „{ $found }“ ist kein Monat.
     [date] „{ $found }“ ist kein Datum.
     [colour] „{ $found }“ ist keine Farbe.
@@ -211,6 +212,7 @@ K016 = { $kind ->
   }
   .do = { $kind ->
     [number] Erwartet wird eine ganze Zahl von { $from } bis { $to }.
+    [decimal] Erwartet wird eine Zahl von { $from } bis { $to }, mit Punkt statt Komma.
     [month] Schreiben Sie Jahr und Monat wie 2024-08.
     [date] Schreiben Sie Jahr, Monat und Tag wie 2019-02-11.
     [colour] Schreiben Sie sie wie #2f4b7c.
@@ -423,6 +425,37 @@ K067 = Hier beginnt ein Satz mit { $count } Wörtern.
 K068 = Die Beschreibung hat { $count } Wörter.
   .do = Kürzen Sie sie auf höchstens { $most }, damit die Maßnahme auf ihrer Seite bleibt.
 
+K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
+  .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Druckerei oder das Stadtmarketing kennt die Werte.
+
+K101 = „{ $colour }“ braucht { $total } % Farbe, das Papier trägt { $limit } %.
+  .do = Nehmen Sie von Cyan, Magenta und Gelb etwa gleich viel weg, und geben Sie etwas Schwarz dazu.
+
+K102 = „{ $file }“ ist eine Zeichnung in Bildschirmfarben; in den Druck darf sie so nicht.
+  .do = Legen Sie eine Fassung in CMYK daneben (PDF, oder ein Foto als PNG oder JPEG), und nennen Sie sie unter „print“: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+
+K103 = { $reason ->
+    [outside] Das Farbprofil „{ $file }“ liegt nicht im Ordner des Katalogs.
+    [missing] Das Farbprofil „{ $file }“ gibt es nicht.
+    [unreadable] Das Farbprofil „{ $file }“ lässt sich nicht lesen.
+   *[unfit] Das Farbprofil taugt nicht für diesen Druck: „{ $message }“.
+  }
+  .do = { $reason ->
+    [outside] Legen Sie die Datei in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
+    [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
+    [unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
+   *[unfit] Bitten Sie die Druckerei um das CMYK-Profil ihres Papiers (eine Datei .icc, etwa PSO Coated v3).
+  }
+
+K104 = Das Farbprofil ({ $condition }) gehört zu anderem Papier: Hier steht { $finish ->
+    [coated] gestrichenes
+   *[uncoated] ungestrichenes
+  }.
+  .do = Fragen Sie die Druckerei nach dem Profil für dieses Papier ({ $finish ->
+    [coated] etwa FOGRA51 oder FOGRA39
+   *[uncoated] etwa FOGRA52
+  }), und nennen Sie es unter „profile“.
+
 K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
   .do = { $where ->
     [none] Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm.
@@ -456,7 +489,7 @@ summary = { $errors ->
 nothing-found = Nichts zu beanstanden.
 checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
 rules-title = # Was katalog prüft
-rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler (K001 bis K025) verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
+rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
 pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
 nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
@@ -478,11 +511,23 @@ built-draft = Entwurf { $file }: { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten
   }, { $size } KB, { $seconds } s. Er erfüllt keinen Standard und ist nicht zur Veröffentlichung bestimmt.
+built-print = Druck { $file }: { $pages } Seiten, { $binding ->
+    [perfect] Klebebindung
+   *[stapled] Rückenheftung mit Umschlag
+  }{ $added ->
+    [0] {""}
+    [one] , davon 1 leere zum Auffüllen
+   *[other] , davon { $added } leere zum Auffüllen
+  }, PDF/X-4, { $size } KB, { $seconds } s
+built-cover = Umschlag { $file }: Rücken { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
 exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
 ## Was das Programm nicht ausführen konnte
 
 cannot-open = Der Katalog „{ $path }“ lässt sich nicht öffnen: { $message }
   .do = Nennen Sie den Ordner, in dem edition.json liegt.
+cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { $message }
+  .do = Prüfen Sie den Pfad hinter --profile.
+
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
 cannot-write = „{ $path }“ lässt sich nicht schreiben: { $message }

@@ -202,6 +202,7 @@ K015 = { $kind ->
 
 K016 = { $kind ->
     [number] { $found } is not possible here.
+    [decimal] { $found } is not possible here.
     [month] “{ $found }” is not a month.
     [date] “{ $found }” is not a date.
     [colour] “{ $found }” is not a colour.
@@ -211,6 +212,7 @@ K016 = { $kind ->
   }
   .do = { $kind ->
     [number] A whole number from { $from } to { $to } is expected.
+    [decimal] A number from { $from } to { $to } is expected, with a point and no comma.
     [month] Write the year and month like 2024-08.
     [date] Write the year, month and day like 2019-02-11.
     [colour] Write it like #2f4b7c.
@@ -423,6 +425,37 @@ K067 = A sentence of { $count } words begins here.
 K068 = The description has { $count } words.
   .do = Shorten it to { $most } at most, so that the measure stays on its page.
 
+K100 = The colour of “{ $dimension }” has no values for print.
+  .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the print shop or the city's marketing knows them.
+
+K101 = “{ $colour }” takes { $total } % ink, the paper takes { $limit } %.
+  .do = Take about as much away from cyan, magenta and yellow, and add some black.
+
+K102 = “{ $file }” is a drawing in the colours of a screen and cannot be printed like this.
+  .do = Put a version in CMYK beside it (PDF, or a photo as PNG or JPEG), and name it under “print”: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+
+K103 = { $reason ->
+    [outside] The colour profile “{ $file }” is not in the catalogue's folder.
+    [missing] The colour profile “{ $file }” does not exist.
+    [unreadable] The colour profile “{ $file }” cannot be read.
+   *[unfit] The colour profile is unfit for this press: “{ $message }”.
+  }
+  .do = { $reason ->
+    [outside] Put the file into the catalogue's folder, and give its path from there.
+    [missing] Check the name, capitals too.
+    [unreadable] Check that it is a file and not larger than 64 MB.
+   *[unfit] Ask the print shop for the CMYK profile of its paper (a file .icc, such as PSO Coated v3).
+  }
+
+K104 = The colour profile ({ $condition }) is for another paper: this one is { $finish ->
+    [coated] coated
+   *[uncoated] uncoated
+  }.
+  .do = Ask the print shop for the profile of this paper ({ $finish ->
+    [coated] such as FOGRA51 or FOGRA39
+   *[uncoated] such as FOGRA52
+  }), and name it under “profile”.
+
 K200 = The pages could not be typeset. The typesetting engine says: { $message }
   .do = { $where ->
     [none] Fix the other findings first. If this one remains, the cause is the layout or the program.
@@ -456,7 +489,7 @@ summary = { $errors ->
 nothing-found = Nothing to correct.
 checked = { $must } must, { $should } should, { $accepted } accepted.
 rules-title = # What katalog checks
-rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors (K001 to K025) stop an edition and cannot be switched off; warnings and hints can.
+rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors stop an edition and cannot be switched off; warnings and hints can.
 pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
 nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
@@ -478,11 +511,23 @@ built-draft = Draft { $file }: { $pages ->
     [one] 1 page
    *[other] { $pages } pages
   }, { $size } KB, { $seconds } s. It does not meet any standard and is not meant for publication.
+built-print = Print { $file }: { $pages } pages, { $binding ->
+    [perfect] perfect binding
+   *[stapled] saddle stitch, cover included
+  }{ $added ->
+    [0] {""}
+    [one] , 1 of them blank to fill up
+   *[other] , { $added } of them blank to fill up
+  }, PDF/X-4, { $size } KB, { $seconds } s
+built-cover = Cover { $file }: spine { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
 exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
 ## What the program could not do
 
 cannot-open = The catalogue “{ $path }” cannot be opened: { $message }
   .do = Name the folder that contains edition.json.
+cannot-read-profile = The colour profile “{ $path }” cannot be read: { $message }
+  .do = Check the path behind --profile.
+
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
 cannot-write = “{ $path }” cannot be written: { $message }

@@ -231,6 +231,7 @@ fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
     let (id, path, error) = match fault {
         CannotRun::Catalogue(path, error) => ("cannot-open", path, error),
         CannotRun::Layout(path, error) => ("cannot-read-layout", path, error),
+        CannotRun::Profile(path, error) => ("cannot-read-profile", path, error),
     };
     could_not(&say, id, path, error)
 }

@@ -54,6 +54,8 @@ pub struct Edition {
     pub revision: Option<Date>,
     /// Where it stands on the web.
     pub address: Option<Address>,
+    /// Measures of the printed edition.
+    pub print: Print,
     /// The address as a QR code: a string of `0` and `1` a row.
     pub qr: Option<Vec<String>>,
     /// Keywords of the file.
@@ -124,11 +126,20 @@ pub struct BackCover {
     pub logos: Vec<Picture>,
 }
 
+/// Measures of the printed edition.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Print {
+    /// How far colour runs over the edge of a page, in millimetres.
+    pub bleed: f64,
+}
+
 /// A picture among the project's files.
 #[derive(Debug, Clone, Serialize)]
 pub struct Picture {
     /// Its path from the project's root.
     pub file: String,
+    /// The path of another one that stands in its place on paper.
+    pub print: Option<String>,
     /// Its alternative text; `None` for decoration.
     pub alt: Option<String>,
     /// Who made it.

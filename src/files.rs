@@ -167,7 +167,7 @@ impl Folder {
         (fonts, faults)
     }
 
-    /// Reads a picture.
+    /// Reads a picture, or another file that the catalogue names.
     ///
     /// # Errors
     ///
@@ -248,8 +248,7 @@ pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
         files.retain(|name, _| !name.starts_with("layout/"));
         fs::read_dir(folder)?;
         for name in files_below(folder, MAX_FOLDERS) {
-            let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES);
-            let bytes = bytes.map_err(|_| io::Error::other(name.clone()))?;
+            let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES)?;
             files.insert(format!("layout/{name}"), Cow::Owned(bytes));
         }
     }
@@ -297,6 +296,15 @@ pub fn may_fill(folder: &Path) -> bool {
         Ok(mut entries) => entries.next().is_none() || folder.join("data/edition.json").is_file(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
+}
+
+/// Reads a colour profile from anywhere.
+///
+/// # Errors
+///
+/// The system's.
+pub fn read_profile(path: &Path) -> io::Result<Vec<u8>> {
+    Ok(read::bytes(path, MAX_BINARY_BYTES)?)
 }
 
 /// Whether a path is a folder.

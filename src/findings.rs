@@ -200,6 +200,16 @@ codes! {
     LongSentence = "K067", Hint;
     /// A description of many words.
     LongDescription = "K068", Hint;
+    /// A section's colour without inks.
+    PressColour = "K100", Error;
+    /// A colour of more ink than the paper takes.
+    InkLimit = "K101", Error;
+    /// A drawing in the colours of a screen.
+    PressPicture = "K102", Error;
+    /// A colour profile that the press cannot use.
+    Profile = "K103", Error;
+    /// A profile for another kind of paper.
+    PaperProfile = "K104", Warning;
     /// Typst could not set the pages.
     Typesetting = "K200", Error;
     /// The finished file lacks something that it promises.

@@ -11,8 +11,10 @@ pub mod edition;
 pub mod files;
 pub mod findings;
 pub mod json;
+pub mod names;
 pub mod pdf;
 pub mod policy;
+pub mod press;
 pub mod project;
 pub mod prose;
 pub mod report;
@@ -31,13 +33,16 @@ use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Code, Finding, Findings, Severity};
 use pdf::check::Promises;
+use pdf::profile::Profile;
 use pdf::read::Reader;
 use pdf::web::LinkWords;
 use policy::{Judged, Policy, Switches};
+use press::{Order, PrintEdition};
 use project::Project;
 use say::Say;
 use source::Source;
 use source::edition::Language;
+use typeset::{Rendition, Standard};
 
 /// What a run is to do.
 #[derive(Debug, Clone)]
@@ -72,6 +77,41 @@ impl Checked {
     }
 }
 
+/// Which editions a run makes.
+#[derive(Debug, Clone, Default)]
+pub struct Editions {
+    /// The website edition.
+    pub web: bool,
+    /// The print edition.
+    pub print: Option<PrintRun>,
+}
+
+/// What a run that makes the print edition is told besides the catalogue.
+#[derive(Debug, Clone, Default)]
+pub struct PrintRun {
+    /// The shop's colour profile, if not the one that the catalogue names.
+    pub profile: Option<PathBuf>,
+    /// Labels the files PDF/A-2b as well, for validators that know no PDF/X-4.
+    pub also_pdfa: bool,
+}
+
+/// What a run has made.
+#[derive(Default)]
+pub struct Made {
+    /// The website edition.
+    pub web: Option<Publication>,
+    /// The print edition.
+    pub print: Option<PrintPublication>,
+}
+
+/// A print edition that is ready to be written.
+pub struct PrintPublication {
+    /// Its files.
+    pub files: PrintEdition,
+    /// What they show.
+    pub edition: Edition,
+}
+
 /// A publication that is ready to be written.
 pub struct Publication {
     /// The PDF.
@@ -80,8 +120,6 @@ pub struct Publication {
     pub edition: Edition,
     /// Its number of pages.
     pub pages: usize,
-    /// Its file name, ASCII.
-    pub file_name: String,
 }
 
 /// Why a run could not begin.
@@ -93,6 +131,9 @@ pub enum CannotRun {
     /// The layout's folder cannot be read.
     #[error("cannot read {0}")]
     Layout(PathBuf, #[source] io::Error),
+    /// The colour profile that the run was told to take cannot be read.
+    #[error("cannot read {0}")]
+    Profile(PathBuf, #[source] io::Error),
 }
 
 /// From a catalogue's folder to its publication. Without errors among the
@@ -111,20 +152,51 @@ pub fn build(request: &Request) -> Result<(Checked, Option<Publication>), Cannot
 ///
 /// The folders that the request names cannot be read.
 pub fn build_with(request: &Request, switches: &Switches) -> Result<(Checked, Option<Publication>), CannotRun> {
+    let editions = Editions { web: true, print: None };
+    build_editions(request, &editions, switches).map(|(checked, made)| (checked, made.web))
+}
+
+/// As [`build_with`], the editions that are asked for.
+///
+/// # Errors
+///
+/// The folders and files that the request names cannot be read.
+pub fn build_editions(
+    request: &Request,
+    editions: &Editions,
+    switches: &Switches,
+) -> Result<(Checked, Made), CannotRun> {
     let findings = Findings::default();
-    let prepared = prepare(request, switches, &findings)?;
-    let publication = prepared.project.as_ref().and_then(|(project, edition)| {
-        let (document, notes) = typeset::pages(project, &findings)?;
-        report_notes(&notes, edition, &prepared.source, &findings);
-        let pdf = typeset::export(project, &document, &edition.name, request.draft, &findings)?;
-        let (pages, file_name) = (document.pages().len(), file_name(edition));
-        typeset::forget(document);
-        let pdf = complete(&pdf, project, edition, &findings)?;
-        Some(Publication { pdf, edition: edition.clone(), pages, file_name })
-    });
+    let prepared = prepare(request, editions, switches, &findings)?;
+    let mut made = Made::default();
+    if let Some((project, edition)) = &prepared.project {
+        if editions.web {
+            made.web = web_edition(project, edition, &prepared.source, &findings);
+        }
+        if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
+            let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
+            let order = Order { settings: &settings, profile, also_pdfa: run.also_pdfa };
+            let files = press::publish(project, edition, &order, &findings);
+            made.print = files.map(|files| PrintPublication { files, edition: edition.clone() });
+        }
+    }
     let checked = prepared.judged(switches, &findings);
-    let publication = publication.filter(|_| request.draft || !checked.any_error());
-    Ok((checked, publication))
+    if checked.any_error() && !request.draft {
+        made = Made::default();
+    }
+    Ok((checked, made))
+}
+
+/// The website edition of a project, held against what it promises.
+fn web_edition(project: &Project, edition: &Edition, source: &Source, findings: &Findings) -> Option<Publication> {
+    let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
+    report_notes(&notes, edition, source, findings);
+    let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
+    let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
+    let pages = document.pages().len();
+    typeset::forget(document);
+    let pdf = complete(&pdf, project, edition, findings)?;
+    Some(Publication { pdf, edition: edition.clone(), pages })
 }
 
 /// Everything that is wrong with a catalogue and can be found without its pages.
@@ -143,13 +215,7 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
 /// The folders that the request names cannot be read.
 pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
-    let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder, &findings)?;
-    let source = source::read(&folder, &findings);
-    let _ = rules::load_pictures(&source, &folder, &findings);
-    rules::check(&source, &catalogue::resolve(&source, &findings), &folder, &layout, &findings);
-    let say = Say::for_run(request.language, source.records.edition.language);
-    Ok(Prepared { source, say, project: None }.judged(switches, &findings))
+    Ok(prepare(request, &Editions::default(), switches, &findings)?.judged(switches, &findings))
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
@@ -164,6 +230,11 @@ fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Resul
     Ok(layout)
 }
 
+/// The profile that a run was told to take.
+fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
+    files::read_profile(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
+}
+
 /// From a catalogue's folder to its Typst project, which is not yet set.
 ///
 /// # Errors
@@ -171,7 +242,8 @@ fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Resul
 /// The folders that the request names cannot be read.
 pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun> {
     let (findings, switches) = (Findings::default(), Switches::default());
-    let mut prepared = prepare(request, &switches, &findings)?;
+    let editions = Editions { web: true, print: None };
+    let mut prepared = prepare(request, &editions, &switches, &findings)?;
     let project = prepared.project.take().map(|(mut project, edition)| {
         project.files.insert("README.md".to_owned(), Project::readme(&edition.name).into_bytes().into());
         project
@@ -179,11 +251,12 @@ pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun
     Ok((prepared.judged(&switches, &findings), project))
 }
 
-/// A catalogue read and checked, and its project if it may be made.
+/// A catalogue read and checked, and its project if it is wanted and may be made.
 struct Prepared {
     source: Source,
     say: Say,
     project: Option<(Project, Edition)>,
+    profile: Option<Profile>,
 }
 
 impl Prepared {
@@ -193,8 +266,14 @@ impl Prepared {
     }
 }
 
-/// Files, source, catalogue, gate, edition, project.
-fn prepare(request: &Request, switches: &Switches, findings: &Findings) -> Result<Prepared, CannotRun> {
+/// Files, source, catalogue, gate, edition, project. What only the press asks for is checked where the print edition is
+/// made, and where no edition is made and the catalogue is to be printed.
+fn prepare(
+    request: &Request,
+    editions: &Editions,
+    switches: &Switches,
+    findings: &Findings,
+) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
     let layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
@@ -202,8 +281,15 @@ fn prepare(request: &Request, switches: &Switches, findings: &Findings) -> Resul
     let pictures = rules::load_pictures(&source, &folder, findings);
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &folder, &layout, findings);
+    let wanted = editions.web || editions.print.is_some();
+    let profile = if editions.print.is_some() || (!wanted && source.records.edition.print.is_some()) {
+        let given = editions.print.as_ref().and_then(|run| run.profile.as_deref()).map(read_profile).transpose()?;
+        rules::check_for_press(&source, &folder, &layout, given, findings)
+    } else {
+        None
+    };
     let judged = findings.judged(&Policy::of(&source, switches)).findings;
-    let project = if request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error) {
+    let project = if wanted && (request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error)) {
         let faults = Faults::new(&judged, &say);
         let draft = request.draft.then_some(&faults);
         let edition = edition::compose(&Context { catalogue: &catalogue, draft, pictures: &pictures });
@@ -211,7 +297,7 @@ fn prepare(request: &Request, switches: &Switches, findings: &Findings) -> Resul
     } else {
         None
     };
-    Ok(Prepared { source, say, project })
+    Ok(Prepared { source, say, project, profile })
 }
 
 fn assemble(
@@ -285,64 +371,5 @@ fn promises(edition: &Edition) -> Promises<'_> {
         language: edition.language,
         destinations: printed.iter().map(|(_, entry)| entry.label.as_str()).chain(contacts).collect(),
         titles: printed.iter().map(|(_, entry)| entry.measure.title_text.as_str()).collect(),
-    }
-}
-
-/// The name of an edition's file: ASCII, so that every server, mail programme
-/// and memory stick takes it.
-#[must_use]
-pub fn file_name(edition: &Edition) -> String {
-    let draft = if edition.draft { "-entwurf" } else { "" };
-    format!("{}{draft}.pdf", slug(&edition.name))
-}
-
-fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut slug = String::new();
-    for c in text.nfc() {
-        match c {
-            'ä' | 'Ä' => slug.push_str("ae"),
-            'ö' | 'Ö' => slug.push_str("oe"),
-            'ü' | 'Ü' => slug.push_str("ue"),
-            'ß' | 'ẞ' => slug.push_str("ss"),
-            c => {
-                let base = std::iter::once(c).nfd().find(char::is_ascii_alphanumeric);
-                match base {
-                    Some(base) => slug.push(base.to_ascii_lowercase()),
-                    None if !slug.ends_with('-') => slug.push('-'),
-                    None => {}
-                }
-            }
-        }
-    }
-    let slug: String = slug.trim_matches('-').chars().take(100).collect();
-    if slug.is_empty() { "katalog".to_owned() } else { slug }
-}
-
-/// Where a publication is written: the file that is named, or its own name in
-/// the folder that is named. A draft never takes the name of a final edition.
-#[must_use]
-pub fn target(publication: &Publication, named: Option<&Path>) -> PathBuf {
-    let Some(named) = named else { return Path::new("output").join(&publication.file_name) };
-    let is_file = named.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf")) && !files::is_folder(named);
-    if !is_file {
-        return named.join(&publication.file_name);
-    }
-    let stem = named.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    if publication.edition.draft && !stem.ends_with("-entwurf") {
-        return named.with_file_name(format!("{stem}-entwurf.pdf"));
-    }
-    named.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn file_names_are_ascii() {
-        assert_eq!(slug("Diversity-Maßnahmenkatalog Herne 2024"), "diversity-massnahmenkatalog-herne-2024");
-        assert_eq!(slug("Übersicht: Ça & là (2.)"), "uebersicht-ca-la-2");
-        assert_eq!(slug("中"), "katalog");
     }
 }

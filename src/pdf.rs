@@ -1,5 +1,7 @@
 //! The finished file: read back, completed, and checked against its promises.
 
 pub mod check;
+pub mod print;
+pub mod profile;
 pub mod read;
 pub mod web;

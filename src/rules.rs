@@ -1,8 +1,8 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `lengths`, `look` and `pictures` find errors. Everything else is judged by
-//! [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
+//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is judged
+//! by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
 //! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
 //! each folder of `locales/rules/`.
 
@@ -34,6 +34,7 @@ mod near_duplicates;
 mod persons;
 mod phones;
 mod pictures;
+mod press;
 mod quotes;
 mod ranges;
 mod responsible;
@@ -46,6 +47,7 @@ mod straight_quotes;
 #[cfg(test)]
 mod testing;
 mod text;
+mod tokens;
 mod typed_labels;
 mod units;
 mod unlisted_abbreviations;
@@ -55,6 +57,7 @@ mod unused_abbreviations;
 mod white_space;
 
 pub use pictures::load as load_pictures;
+pub use press::check as check_for_press;
 
 use crate::catalogue::Catalogue;
 use crate::files::{Folder, ProjectFiles};
@@ -131,7 +134,7 @@ mod tests {
 
     #[test]
     fn every_warning_and_hint_about_content_has_its_rule() {
-        let here = Code::NearDuplicate..Code::Typesetting;
+        let here = Code::NearDuplicate..Code::PressColour;
         let codes: Vec<&Code> = Code::ALL.iter().filter(|code| here.contains(code)).collect();
         let ruled: Vec<&Code> = RULES.iter().map(|rule| &rule.code).collect();
         assert_eq!(ruled, codes);

@@ -125,7 +125,7 @@ fn shown(value: &str) -> Cow<'_, str> {
 
 /// Counts select a plural form; everything else is a text that is printed as it is.
 fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
-    const COUNTS: &[&str] = &["errors", "warnings", "hints", "count", "pages", "measures", "entries", "new"];
+    const COUNTS: &[&str] = &["errors", "warnings", "hints", "count", "pages", "measures", "entries", "new", "added"];
     match value {
         "" => FluentValue::from("none"),
         number if COUNTS.contains(&name) => FluentValue::try_number(number),

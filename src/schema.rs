@@ -20,6 +20,7 @@ pub mod contacts;
 pub mod edition;
 pub mod measure;
 pub mod organisation;
+pub mod print;
 pub mod prose;
 pub mod value;
 

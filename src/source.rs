@@ -9,6 +9,7 @@ pub mod decode;
 pub mod edition;
 pub mod measure;
 pub mod organisation;
+pub mod print;
 pub mod prose;
 
 use std::cell::RefCell;

@@ -1,7 +1,7 @@
 //! A project becomes pages.
 
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Content, NativeElement, Selector, Smart, Value};
+use typst::foundations::{Content, Dict, NativeElement, Selector, Smart, Value, dict};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem};
 use typst::{World, WorldExt};
@@ -10,12 +10,35 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::findings::{Code, Finding, Findings};
 use crate::project::Project;
+use crate::source::print::Binding;
 use crate::world::ProjectWorld;
+
+/// One of the documents that a project's layout makes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Rendition {
+    /// The website edition.
+    Web,
+    /// The printed pages.
+    Interior(Binding),
+    /// The cover of a perfect-bound edition, with its spine in millimetres.
+    Cover(f64),
+}
+
+impl Rendition {
+    /// What the layout is told, its `sys.inputs`.
+    fn inputs(self) -> Dict {
+        match self {
+            Self::Web => Dict::new(),
+            Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
+            Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
+        }
+    }
+}
 
 /// Sets the pages of a project. `None` with findings if Typst cannot.
 #[must_use]
-pub fn pages(project: &Project, findings: &Findings) -> Option<(PagedDocument, Vec<Note>)> {
-    let Some(world) = ProjectWorld::new(project) else {
+pub fn pages(project: &Project, rendition: Rendition, findings: &Findings) -> Option<(PagedDocument, Vec<Note>)> {
+    let Some(world) = ProjectWorld::new(project, rendition.inputs()) else {
         findings.push(finding("main.typ", String::new()));
         return None;
     };
@@ -67,18 +90,32 @@ fn notes(document: &PagedDocument) -> Vec<Note> {
     noted.iter().filter_map(note).collect()
 }
 
-/// The website edition's bytes as Typst writes them; a draft claims no standard.
+/// What Typst promises of a file that it writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// None: a draft.
+    Draft,
+    /// PDF/UA-1 and PDF/A-2a.
+    Accessible,
+    /// PDF 1.6 without tags, of which PDF/X-4 is made.
+    Press,
+}
+
+/// A document's bytes as Typst writes them.
 #[must_use]
 pub fn export(
     project: &Project,
     document: &PagedDocument,
     ident: &str,
-    draft: bool,
+    standard: Standard,
     findings: &Findings,
 ) -> Option<Vec<u8>> {
-    let standards: &[PdfStandard] = if draft { &[] } else { &[PdfStandard::Ua_1, PdfStandard::A_2a] };
-    let standards = PdfStandards::new(standards);
-    let standards = match standards {
+    let standards: &[PdfStandard] = match standard {
+        Standard::Draft => &[],
+        Standard::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        Standard::Press => &[PdfStandard::V_1_6],
+    };
+    let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
         Err(error) => {
             findings.push(finding(error.message(), String::new()));
@@ -89,12 +126,14 @@ pub fn export(
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some(concat!("katalog ", env!("CARGO_PKG_VERSION")).to_owned())),
         standards,
+        tagged: standard != Standard::Press,
         ..PdfOptions::default()
     };
     match typst_pdf::pdf(document, &options) {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
-            let world = ProjectWorld::new(project)?;
+            // Only for the places of the errors, so what the layout was told does not matter.
+            let world = ProjectWorld::new(project, Dict::new())?;
             errors.iter().for_each(|error| report(&world, error, findings));
             None
         }

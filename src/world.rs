@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Dict, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -34,9 +34,9 @@ impl FileLoader for Loader<'_> {
 }
 
 impl<'p> ProjectWorld<'p> {
-    /// Opens a project; `None` if it has no `main.typ`.
+    /// Opens a project with the constants it is given, `sys.inputs`; `None` if it has no `main.typ`.
     #[must_use]
-    pub fn new(project: &'p Project) -> Option<Self> {
+    pub fn new(project: &'p Project, inputs: Dict) -> Option<Self> {
         project.files.get("main.typ")?;
         let main = RootedPath::new(VirtualRoot::Project, VirtualPath::new("main.typ").ok()?).intern();
         // The one feature makes `pdf.header-cell` known; see `layout/components/tables.typ`.
@@ -45,7 +45,7 @@ impl<'p> ProjectWorld<'p> {
         let all = files::fonts(&project.files).flat_map(|bytes| Font::iter(Bytes::new(bytes.clone())));
         fonts.extend(all.map(|font| (font.clone(), font.info().clone())));
         Some(Self {
-            library: LazyHash::new(Library::builder().with_features(features).build()),
+            library: LazyHash::new(Library::builder().with_features(features).with_inputs(inputs).build()),
             fonts,
             files: FileStore::new(Loader(project)),
             main,

@@ -3,21 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::{
     Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why,
 };
 use crate::files::Written;
+use crate::names::{Kind, target};
 use crate::report::Format;
-use crate::{Checked, Publication, Request, build_with, files, target};
+use crate::source::print::Binding;
+use crate::{Checked, Editions, PrintPublication, PrintRun, Publication, Request, build_editions, files};
 
 /// Make the publication as PDF.
 ///
-/// The website edition conforms to PDF/UA-1 and PDF/A-2a. It is made only from
-/// a catalogue without errors; an older file stays as it is until the new one is
-/// complete. Everything that is wrong is listed in one run, with file, line and
-/// what to do.
+/// The website edition conforms to PDF/UA-1 and PDF/A-2a, the print edition to
+/// PDF/X-4. They are made only from a catalogue without errors; an older file
+/// stays as it is until the new one is complete. Everything that is wrong is
+/// listed in one run, with file, line and what to do.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
@@ -25,20 +27,62 @@ pub struct Arguments {
     #[arg(default_value = SAMPLE)]
     catalogue: PathBuf,
     /// File or folder to write to [default: output/, named after the edition]
+    ///
+    /// Drafts and the files of the print edition end in -entwurf.pdf, -druck.pdf
+    /// and -druck-umschlag.pdf, whatever is named here.
     #[arg(short, long, value_name = "FILE_OR_DIR")]
     output: Option<PathBuf>,
+    /// Which edition to make
+    #[arg(long, value_name = "EDITION", default_value = "web")]
+    edition: EditionName,
+    /// Colour profile of the print shop (a file .icc)
+    ///
+    /// It replaces the one that `print` in edition.json names. Without any, it
+    /// is ISO Coated v2 300% (FOGRA39), for coated paper.
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// Label the print files PDF/A-2b as well
+    ///
+    /// For validators that know no PDF/X-4; not for the print shop.
+    #[arg(long)]
+    also_pdfa: bool,
     /// Make a draft from anything that can still be read
     ///
     /// Every page says that it is a draft, each fault is shown in a box at its
     /// place, and the file is called …-entwurf.pdf. It claims no standard and
     /// never replaces the final edition.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "edition")]
     draft: bool,
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
     #[command(flatten)]
     rules: Rules,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EditionName {
+    /// For the website: accessible, in colours of the screen
+    Web,
+    /// For the print shop: the pages, and the cover where it is a sheet of its own
+    Print,
+    /// Both
+    All,
+}
+
+impl Arguments {
+    fn editions(&self) -> Editions {
+        let print = PrintRun { profile: self.profile.clone(), also_pdfa: self.also_pdfa };
+        Editions { web: self.edition != EditionName::Print, print: (self.edition != EditionName::Web).then_some(print) }
+    }
+}
+
+/// A file that is ready to be written, and the sentence that says so.
+struct Output<'p> {
+    kind: Kind,
+    bytes: &'p [u8],
+    sentence: &'static str,
+    args: Vec<(&'static str, String)>,
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
@@ -49,29 +93,36 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         draft: arguments.draft,
         language: common.language(),
     };
-    let (checked, publication) = match build_with(&request, &arguments.rules.switches()) {
+    let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {
         Ok(built) => built,
         Err(fault) => return could_not_begin(&fault, common),
     };
     print_findings(&checked, &arguments.catalogue, common);
-    let Some(publication) = publication else {
+    let edition = made.web.as_ref().map(|web| &web.edition).or(made.print.as_ref().map(|print| &print.edition));
+    let Some(edition) = edition else {
         let id = if arguments.draft { "nothing-written-draft" } else { "nothing-written" };
         complain(&checked.say.text(id, &[]));
         return Outcome::Faults;
     };
-    let target = target(&publication, arguments.output.as_deref());
-    match files::write_or_keep_beside(&target, &publication.pdf) {
-        Ok(Written::There) => {}
-        Ok(Written::Beside(beside)) => return say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside)),
-        Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
+    let web = made.web.as_ref().map(web_output);
+    let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
+    let mut outcome = Outcome::Done;
+    for mut output in outputs {
+        let target = target(&edition.name, output.kind, arguments.output.as_deref());
+        match files::write_or_keep_beside(&target, output.bytes) {
+            Ok(Written::There) => {}
+            Ok(Written::Beside(beside)) => {
+                outcome = say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside));
+                continue;
+            }
+            Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
+        }
+        output.args.extend(written(&checked, &target, output.bytes, started));
+        let text = checked.say.text(output.sentence, &output.args);
+        // For machines standard output holds the findings alone.
+        if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
     }
-    let text = summary(&checked, &publication, &target.display().to_string(), started);
-    if common.format() == Format::Json {
-        complain(&text);
-    } else {
-        print_line(&text);
-    }
-    Outcome::Done
+    outcome
 }
 
 /// The older file that is still there, and the new one.
@@ -79,20 +130,51 @@ fn kept_beside(target: &Path, beside: &Path) -> [(&'static str, String); 2] {
     [("path", target.display().to_string()), ("beside", beside.display().to_string())]
 }
 
-/// The one line that says what was made.
-fn summary(checked: &Checked, publication: &Publication, file: &str, started: Instant) -> String {
-    let glance = &publication.edition.glance;
-    let id = if publication.edition.draft { "built-draft" } else { "built" };
-    let args = [
-        ("file", file.to_owned()),
-        ("pages", publication.pages.to_string()),
-        ("measures", glance.measures.to_string()),
-        ("entries", glance.entries.to_string()),
-        ("new", glance.new.to_string()),
-        ("size", publication.pdf.len().div_ceil(1024).to_string()),
+fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> [(&'static str, String); 3] {
+    [
+        ("file", target.display().to_string()),
+        ("size", bytes.len().div_ceil(1024).to_string()),
         ("seconds", checked.say.decimal(started.elapsed().as_secs_f64(), 2)),
-    ];
-    checked.say.text(id, &args)
+    ]
+}
+
+/// The website edition, or its draft.
+fn web_output(publication: &Publication) -> Output<'_> {
+    let glance = &publication.edition.glance;
+    let draft = publication.edition.draft;
+    Output {
+        kind: if draft { Kind::Draft } else { Kind::Web },
+        bytes: &publication.pdf,
+        sentence: if draft { "built-draft" } else { "built" },
+        args: vec![
+            ("pages", publication.pages.to_string()),
+            ("measures", glance.measures.to_string()),
+            ("entries", glance.entries.to_string()),
+            ("new", glance.new.to_string()),
+        ],
+    }
+}
+
+/// The files of the print edition.
+fn print_outputs(publication: &PrintPublication) -> Vec<Output<'_>> {
+    let files = &publication.files;
+    let interior = Output {
+        kind: Kind::Print,
+        bytes: &files.interior.pdf,
+        sentence: "built-print",
+        args: vec![
+            ("pages", files.interior.pages.to_string()),
+            ("added", files.interior.added.to_string()),
+            ("binding", if files.binding == Binding::Perfect { "perfect" } else { "stapled" }.to_owned()),
+        ],
+    };
+    let cover = files.cover.as_ref().map(|cover| Output {
+        kind: Kind::PrintCover,
+        bytes: &cover.file.pdf,
+        sentence: "built-cover",
+        args: vec![("spine", cover.spine.to_string().replace('.', ","))],
+    });
+    std::iter::once(interior).chain(cover).collect()
 }
 
 #[cfg(test)]

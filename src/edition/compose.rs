@@ -9,7 +9,7 @@ use super::order::Alphabet;
 use super::prose::{self, Surroundings, link, plain};
 use super::{
     Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Former, Note, Part, Phone,
-    Picture, Place, Section, counts, register,
+    Picture, Place, Print, Section, counts, register,
 };
 use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
 use crate::source::chapter::{self, Kind};
@@ -102,6 +102,7 @@ impl<'c, 's> Composer<'c, 's> {
             as_of: month(record.as_of),
             revision: record.revision.map(month),
             address: record.address.as_deref().map(|target| prose::address("", target)),
+            print: Print { bleed: record.print.clone().unwrap_or_default().bleed },
             qr: record.address.as_deref().and_then(|address| qr_code(&prose::ascii(address))),
             keywords: record.keywords.clone(),
             report_missing: self.blocks(&record.report_missing),

@@ -47,8 +47,7 @@ impl Surroundings<'_> {
         let (picture, drawn) = match &figure.content {
             source::FigureContent::File(file) => {
                 self.pictures.get(&file.file)?;
-                let file = picture_path(&file.file);
-                (Some(Picture { file, alt: figure.alt.clone(), credit: None }), None)
+                (Some(picture_of(file, figure.alt.clone(), None)), None)
             }
             source::FigureContent::Traits(items) => (None, Some(Drawing { kind: "traits", items: items.clone() })),
         };
@@ -135,7 +134,11 @@ pub fn address(text: &str, target: &str) -> Address {
 
 /// A picture of an edition or chapter.
 pub fn picture(picture: &source::Picture) -> Picture {
-    Picture { file: picture_path(&picture.file.file), alt: picture.alt.clone(), credit: picture.credit.clone() }
+    picture_of(&picture.file, picture.alt.clone(), picture.credit.clone())
+}
+
+fn picture_of(file: &source::PictureFile, alt: Option<String>, credit: Option<String>) -> Picture {
+    Picture { file: picture_path(&file.file), print: file.print.as_deref().map(picture_path), alt, credit }
 }
 
 /// The path of a catalogue's picture in the project.

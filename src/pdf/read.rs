@@ -12,16 +12,16 @@
 //! Clauses are those of ISO 32000-1 (PDF 1.7).
 
 mod cmap;
-mod content;
-mod file;
-mod font;
+pub(super) mod content;
+pub(super) mod file;
+pub(super) mod font;
 mod guard;
 mod labels;
 mod links;
 mod metadata;
 mod outline;
-mod page;
-mod pen;
+pub(super) mod page;
+pub(super) mod pen;
 mod snapshot;
 mod tags;
 #[cfg(test)]

@@ -1,52 +1,15 @@
 //! Every pair of text and ground that the layout uses can be read.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
+use super::tokens::{Pair, Tokens};
 use crate::catalogue::Catalogue;
 use crate::colour::{Rgb, contrast};
 use crate::files::ProjectFiles;
 use crate::findings::{Code, Finding, Findings};
 use crate::source::Source;
 
-/// The part of `layout/tokens.toml` that is about colours.
-#[derive(Debug, Deserialize)]
-struct Tokens {
-    colours: BTreeMap<String, Ink>,
-    /// Per cent of a colour, the rest white.
-    #[serde(default)]
-    tints: BTreeMap<String, f64>,
-    /// Per cent of a colour, the rest ink.
-    #[serde(default)]
-    shades: BTreeMap<String, f64>,
-    pair: Vec<Pair>,
-}
-
-/// A colour on screen, `#rrggbb`.
-#[derive(Debug, Deserialize)]
-struct Ink {
-    web: String,
-}
-
-/// Text and ground that stand together, by the names of colours; `accent` is
-/// the section's, and a tint or shade may follow: `accent faint`.
-#[derive(Debug, Deserialize)]
-struct Pair {
-    name: String,
-    text: String,
-    ground: String,
-    least: f64,
-}
-
 /// Computes the contrast of each pair, with each section's colour where it takes part.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, findings: &Findings) {
-    let tokens = layout.get("layout/tokens.toml").and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let tokens: Tokens = match tokens.map(toml::from_str) {
-        Some(Ok(tokens)) => tokens,
-        Some(Err(error)) => return broken_tokens(&error.to_string(), findings),
-        None => return broken_tokens("layout/tokens.toml", findings),
-    };
+    let Some(tokens) = Tokens::of(layout, findings) else { return };
     let takes_accent = |pair: &&Pair| pair.text.starts_with("accent") || pair.ground.starts_with("accent");
     for (number, dimension) in catalogue.edition.dimensions.iter().enumerate() {
         // One colour is one fault, shown at the pair that misses most.
@@ -62,11 +25,6 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, 
             findings.push(Finding::new(Code::Contrast, None, args));
         }
     }
-}
-
-fn broken_tokens(message: &str, findings: &Findings) {
-    let args = vec![("message", message.to_owned()), ("where", "layout/tokens.toml".to_owned())];
-    findings.push(Finding::new(Code::Typesetting, None, args));
 }
 
 /// How far a pair misses its contrast, from 0 to 1, and the sentence's values.

@@ -12,7 +12,7 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 use crate::files::{Folder, PictureFault};
 use crate::findings::{Code, Findings};
 use crate::source::Source;
-use crate::source::prose::{Block, FigureContent};
+use crate::source::prose::{Block, FigureContent, PictureFile};
 
 /// The most pixels that a picture can have: twice what a whole page takes at
 /// 600 dpi. A small file may hold many more, and all of them must be unpacked.
@@ -26,17 +26,17 @@ type Fault = (&'static str, String);
 /// be used; a draft is made without them.
 #[must_use]
 pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<String, Vec<u8>> {
-    let mut read: BTreeMap<&str, Result<Vec<u8>, Fault>> = BTreeMap::new();
-    for (file, pointer, path) in named(source) {
-        if let Err((reason, message)) = read.entry(path).or_insert_with(|| picture(folder, path)) {
+    let mut read: BTreeMap<(&str, bool), Result<Vec<u8>, Fault>> = BTreeMap::new();
+    for Named { file, pointer, path, print } in named(source) {
+        if let Err((reason, message)) = read.entry((path, print)).or_insert_with(|| picture(folder, path, print)) {
             let args = vec![("file", path.to_owned()), ("reason", (*reason).to_owned()), ("message", message.clone())];
             source.report(findings, &file, &pointer, Code::Picture, args);
         }
     }
-    read.into_iter().filter_map(|(path, picture)| Some((path.to_owned(), picture.ok()?))).collect()
+    read.into_iter().filter_map(|((path, _), picture)| Some((path.to_owned(), picture.ok()?))).collect()
 }
 
-fn picture(folder: &Folder, path: &str) -> Result<Vec<u8>, Fault> {
+fn picture(folder: &Folder, path: &str, print: bool) -> Result<Vec<u8>, Fault> {
     let bytes = folder.picture(path).map_err(|fault| {
         let reason = match fault {
             PictureFault::Outside => "outside",
@@ -49,39 +49,70 @@ fn picture(folder: &Folder, path: &str) -> Result<Vec<u8>, Fault> {
     match format(path, &bytes) {
         Some(Format::Raster(format)) => raster(&bytes, format)?,
         Some(Format::Drawing) => drawing::check(&bytes)?,
+        None if print && is_pdf(path, &bytes) => {}
         None => return Err(("format", String::new())),
     }
     Ok(bytes)
 }
 
-/// The pictures that the files name: file, pointer, path.
-fn named(source: &Source) -> Vec<(String, String, &str)> {
-    let edition = &source.records.edition;
+/// A picture's file where it is named.
+struct Named<'s> {
+    /// The catalogue's file that names it.
+    file: String,
+    /// Where in it.
+    pointer: String,
+    /// The picture's path.
+    path: &'s str,
+    /// Whether it stands in print alone, in place of another.
+    print: bool,
+}
+
+/// The pictures that the files name.
+fn named(source: &Source) -> Vec<Named<'_>> {
     let mut named = Vec::new();
-    let mut add = |file: &str, pointer: String, path| named.push((file.to_owned(), pointer, path));
+    for (file, pointer, picture) in picture_files(source) {
+        let print =
+            picture.print.as_deref().map(|path| (format!("{}/print", pointer.trim_end_matches("/file")), path, true));
+        for (pointer, path, print) in std::iter::once((pointer, picture.file.as_str(), false)).chain(print) {
+            named.push(Named { file: file.clone(), pointer, path, print });
+        }
+    }
+    named
+}
+
+/// The pictures of edition and chapters: file, pointer of the path on screen, both paths.
+pub(super) fn picture_files(source: &Source) -> Vec<(String, String, &PictureFile)> {
+    let edition = &source.records.edition;
+    let mut all = Vec::new();
+    let mut add = |file: &str, pointer: String, picture| all.push((file.to_owned(), pointer, picture));
     if let Some(picture) = &edition.cover.picture {
-        add("edition.json", "/cover/picture/file".to_owned(), picture.file.file.as_str());
+        add("edition.json", "/cover/picture/file".to_owned(), &picture.file);
     }
     if let Some(logo) = &edition.cover.logo {
-        add("edition.json", "/cover/logo/file".to_owned(), &logo.file.file);
+        add("edition.json", "/cover/logo/file".to_owned(), &logo.file);
     }
     for (i, logo) in edition.back_cover.logos.iter().enumerate() {
-        add("edition.json", format!("/back_cover/logos/{i}/file"), &logo.file.file);
+        add("edition.json", format!("/back_cover/logos/{i}/file"), &logo.file);
     }
     for (id, chapter) in &source.records.chapters {
         let file = format!("chapters/{id}.json");
         if let Some(portrait) = &chapter.portrait {
-            add(&file, "/portrait/file".to_owned(), &portrait.file.file);
+            add(&file, "/portrait/file".to_owned(), &portrait.file);
         }
         for block in &chapter.body {
             if let Block::Figure(figure) = block
                 && let FigureContent::File(picture) = &figure.content
             {
-                add(&file, figure.pointer.clone(), &picture.file);
+                add(&file, figure.pointer.clone(), picture);
             }
         }
     }
-    named
+    all
+}
+
+/// A drawing in the inks of the press; only there Typst takes it.
+fn is_pdf(path: &str, bytes: &[u8]) -> bool {
+    path.to_ascii_lowercase().ends_with(".pdf") && bytes.starts_with(b"%PDF-")
 }
 
 enum Format {

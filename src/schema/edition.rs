@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
+use super::print::Print;
 use super::prose::{Picture, Prose};
-use super::value::{Address, Code, Colour, Id, Month, Number, OneOrMany, Percent, Several, Text, Unread};
+use super::value::{Address, Code, Colour, Id, Month, Number, OneOrMany, Percent, Several, Text};
 
 /// # Ausgabe (edition.json)
 /// Was veröffentlicht wird, in welcher Reihenfolge, und wie es aussieht.
@@ -86,8 +87,8 @@ pub struct Edition {
     /// Der Ordner des letzten Jahres neben diesem, etwa „../vielfalt-2024“. Er wird nur gelesen.
     pub previous: Option<Text>,
     /// # Druckausgabe
-    /// Angaben für die Druckerei.
-    pub print: Option<Unread>,
+    /// Angaben für die Druckerei; docs/print.md erklärt sie.
+    pub print: Option<Print>,
 }
 
 /// The languages of an edition.

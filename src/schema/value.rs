@@ -97,8 +97,26 @@ values! {
     /// The code of a kind of finding.
     Code = { "type": "string", "pattern": "^K[0-9]{3}$" };
 
-    /// An object whose fields are not read yet.
-    Unread = { "type": "object" };
+    /// How far colour runs over the edge of a page, in millimetres.
+    Bleed = { "type": "number", "minimum": 0, "maximum": 10 };
+
+    /// The width of a spine, in millimetres.
+    Spine = { "type": "number", "minimum": 0, "maximum": 80 };
+
+    /// The mass of a paper, in grams a square metre.
+    Weight = { "type": "number", "minimum": 40, "maximum": 500 };
+
+    /// The volume of a paper, in cubic centimetres a gram.
+    Volume = { "type": "number", "minimum": 0.5, "maximum": 3 };
+
+    /// Per cent of all inks together.
+    Ink = { "type": "integer", "minimum": 100, "maximum": 400 };
+
+    /// Of which a number of pages is a multiple.
+    Multiple = { "type": "integer", "minimum": 1, "maximum": 64 };
+
+    /// A number of copies.
+    Copies = { "type": "integer", "minimum": 1, "maximum": 1_000_000 };
 }
 
 /// Several, or one in place of a list.

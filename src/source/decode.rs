@@ -141,6 +141,21 @@ impl<'a> At<'a> {
         }
     }
 
+    /// A number in a range, perhaps with decimals.
+    #[must_use]
+    pub fn decimal(&self, range: RangeInclusive<f64>) -> Option<f64> {
+        let Value::Number(text) = self.value() else {
+            self.wrong_type("number");
+            return None;
+        };
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (from, to) = range.into_inner();
+            self.bad_value("decimal", &[("from", from.to_string()), ("to", to.to_string())]);
+        }
+        number
+    }
+
     /// Reports a value that has the right type and still cannot be: `kind` says
     /// in `locales/` what was wanted.
     pub fn bad_value(&self, kind: &str, more: &[(&'static str, String)]) {

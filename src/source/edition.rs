@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::decode::{At, Fields};
+use super::print::{Print, print};
 use super::prose::{Block, Picture, blocks, picture, web_target};
 use crate::colour::Rgb;
 use crate::findings::{Code, Severity};
@@ -56,8 +57,8 @@ pub struct Edition {
     pub rules: BTreeMap<Code, Option<Severity>>,
     /// The folder of the previous edition, beside this one.
     pub previous: Option<String>,
-    /// Whether there are settings for print; no edition of this program reads them yet.
-    pub print: bool,
+    /// What the print shop wants, if it says so.
+    pub print: Option<Print>,
     /// Font family for text, if not the layout's.
     pub text_font: Option<String>,
     /// Font family for signs, if not the layout's.
@@ -194,7 +195,7 @@ pub fn decode(at: &At<'_>) -> Edition {
         back_cover: f.get("back_cover").map(|at| back_cover(&at)).unwrap_or_default(),
         rules: f.get("rules").map(|at| rules(&at)).unwrap_or_default(),
         previous: f.string("previous"),
-        print: f.get("print").is_some_and(|at| at.object().is_some()),
+        print: f.get("print").and_then(|at| print(&at)),
         ..Edition::default()
     };
     if let Some(mut fonts) = f.get("fonts").and_then(|at| at.object()) {

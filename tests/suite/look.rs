@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use katalog::Request;
 use katalog::findings::Findings;
 use katalog::project::Project;
 use katalog::source::edition::Language;
-use katalog::{Request, typeset};
+use katalog::typeset::{self, Rendition};
 use typst::layout::{Abs, FrameItem};
 use typst::text::TextItem;
 use typst::visualize::Paint;
@@ -25,7 +26,7 @@ fn project(sample: &str) -> Project {
 /// Visits every run of text of a sample.
 fn texts(sample: &str, visit: &mut dyn FnMut(&TextItem)) {
     let project = project(sample);
-    let (document, _) = typeset::pages(&project, &Findings::default()).unwrap();
+    let (document, _) = typeset::pages(&project, Rendition::Web, &Findings::default()).unwrap();
     for page in document.pages() {
         typeset::items(&page.frame, &mut |item| {
             if let FrameItem::Text(text) = item {

@@ -14,6 +14,7 @@ mod locales;
 mod look;
 mod pdf;
 mod policy;
+mod print;
 mod program;
 mod project;
 mod reading;

@@ -8,7 +8,7 @@ use std::path::Path;
 use katalog::files::ProjectFiles;
 use katalog::findings::Findings;
 use katalog::project::{COMPILE_COMMAND, Project};
-use katalog::typeset;
+use katalog::typeset::{self, Rendition, Standard};
 use serde_json::Value;
 
 use crate::fixture::{request, sample_folder};
@@ -42,8 +42,8 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
 /// The bytes that Typst writes for a project.
 fn typst_bytes(project: &Project) -> Vec<u8> {
     let findings = Findings::default();
-    let (document, _) = typeset::pages(project, &findings).unwrap();
-    let bytes = typeset::export(project, &document, "the same ident", false, &findings);
+    let (document, _) = typeset::pages(project, Rendition::Web, &findings).unwrap();
+    let bytes = typeset::export(project, &document, "the same ident", Standard::Accessible, &findings);
     bytes.unwrap_or_else(|| panic!("{findings:?}"))
 }
 

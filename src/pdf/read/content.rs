@@ -23,7 +23,7 @@ const FORM_PRICE: usize = 16 << 10;
 /// The fonts met so far, by the place of their dictionary in memory: a dictionary
 /// may be written straight into the resources and then has no object id.
 #[derive(Default)]
-pub(super) struct Fonts(BTreeMap<*const Dictionary, Rc<Decoder>>);
+pub(in crate::pdf) struct Fonts(BTreeMap<*const Dictionary, Rc<Decoder>>);
 
 impl Fonts {
     fn load(&mut self, file: &File, dict: &Dictionary) -> Result<Rc<Decoder>, ReadError> {
@@ -36,7 +36,7 @@ impl Fonts {
     }
 
     /// What is known of each font, sorted, each once.
-    pub(super) fn list(&self) -> Vec<Font> {
+    pub(in crate::pdf) fn list(&self) -> Vec<Font> {
         let mut fonts: Vec<_> = self.0.values().map(|it| it.font.clone()).collect();
         fonts.sort();
         fonts.dedup();
@@ -45,7 +45,7 @@ impl Fonts {
 }
 
 /// The operators of a content stream. Strictly: half a page must not pass for one.
-pub(super) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
+pub(in crate::pdf) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
     Ok(guarded(|| Content::decode_strict(content))?.operations)
 }
 
@@ -77,7 +77,7 @@ struct Replacement {
 }
 
 /// Follows the content of one page.
-pub(super) struct Interpreter<'a, 'f> {
+pub(in crate::pdf) struct Interpreter<'a, 'f> {
     file: &'a File,
     fonts: &'f mut Fonts,
     page: usize,
@@ -89,12 +89,12 @@ pub(super) struct Interpreter<'a, 'f> {
 
 impl<'a, 'f> Interpreter<'a, 'f> {
     /// Ready for the page of this index, counted from 0.
-    pub(super) fn new(file: &'a File, fonts: &'f mut Fonts, page: usize) -> Self {
+    pub(in crate::pdf) fn new(file: &'a File, fonts: &'f mut Fonts, page: usize) -> Self {
         Self { file, fonts, page, pen: Pen::new(), marks: Vec::new(), replacement: None, runs: Vec::new() }
     }
 
     /// The runs of the page's content.
-    pub(super) fn read(
+    pub(in crate::pdf) fn read(
         mut self,
         operations: Vec<Operation>,
         resources: Option<&'a Dictionary>,

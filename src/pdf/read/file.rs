@@ -9,11 +9,11 @@ use super::ReadError;
 use super::guard::{check_predictors, guarded};
 
 /// Bytes that one stream, or the content of one page, may unpack to.
-pub(super) const STREAM_LIMIT: usize = 16 << 20;
+pub(in crate::pdf) const STREAM_LIMIT: usize = 16 << 20;
 /// Bytes that all streams and copies together may come to.
 const BUDGET: usize = 256 << 20;
 /// Levels of a name, number or page tree.
-pub(super) const TREE_DEPTH: usize = 64;
+pub(in crate::pdf) const TREE_DEPTH: usize = 64;
 
 /// A rectangle in user space units, which are points unless the page has a
 /// `/UserUnit` (7.9.5). The numbers come as `f32` from the file: compare them with
@@ -45,14 +45,14 @@ impl Rect {
 }
 
 /// A parsed document and what may still be spent on reading it.
-pub(super) struct File {
+pub(in crate::pdf) struct File {
     document: Document,
     budget: Cell<usize>,
 }
 
 impl File {
     /// Parses the file's objects.
-    pub(super) fn open(bytes: &[u8]) -> Result<Self, ReadError> {
+    pub(in crate::pdf) fn open(bytes: &[u8]) -> Result<Self, ReadError> {
         let options = LoadOptions::with_max_decompressed_size(STREAM_LIMIT);
         check_predictors(bytes)?;
         let document = guarded(|| Document::load_mem_with_options(bytes, options))?;
@@ -63,45 +63,45 @@ impl File {
     }
 
     /// The objects, to be changed.
-    pub(super) fn into_document(self) -> Document {
+    pub(in crate::pdf) fn into_document(self) -> Document {
         self.document
     }
 
     /// Takes `amount` (bytes, or steps of about that cost) from the budget.
-    pub(super) fn spend(&self, amount: usize) -> Result<(), ReadError> {
+    pub(in crate::pdf) fn spend(&self, amount: usize) -> Result<(), ReadError> {
         let left = self.budget.get().checked_sub(amount);
         self.budget.set(left.unwrap_or(0));
         left.map(|_| ()).ok_or(ReadError::TooLarge)
     }
 
     /// The document catalogue (7.7.2).
-    pub(super) fn catalog(&self) -> Result<&Dictionary, ReadError> {
+    pub(in crate::pdf) fn catalog(&self) -> Result<&Dictionary, ReadError> {
         Ok(self.document.catalog()?)
     }
 
     /// The document information dictionary (14.3.3).
-    pub(super) fn info(&self) -> Option<&Dictionary> {
+    pub(in crate::pdf) fn info(&self) -> Option<&Dictionary> {
         self.dict(&self.document.trailer, b"Info")
     }
 
     /// The object a reference leads to; anything else is itself. `None` for null.
-    pub(super) fn resolve<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
+    pub(in crate::pdf) fn resolve<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
         let (_, object) = self.document.dereference(object).ok()?;
         (!object.is_null()).then_some(object)
     }
 
     /// The resolved value of a key.
-    pub(super) fn get<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    pub(in crate::pdf) fn get<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
         self.resolve(dict.get(key).ok()?)
     }
 
     /// A dictionary value; of a stream, its dictionary.
-    pub(super) fn dict<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
+    pub(in crate::pdf) fn dict<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
         self.as_dict(self.get(dict, key)?)
     }
 
     /// The dictionary an object is, leads to or, being a stream, has.
-    pub(super) fn as_dict<'a>(&'a self, object: &'a Object) -> Option<&'a Dictionary> {
+    pub(in crate::pdf) fn as_dict<'a>(&'a self, object: &'a Object) -> Option<&'a Dictionary> {
         match self.resolve(object)? {
             Object::Dictionary(dict) => Some(dict),
             Object::Stream(stream) => Some(&stream.dict),
@@ -110,7 +110,7 @@ impl File {
     }
 
     /// An array value; empty if there is none.
-    pub(super) fn array<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> &'a [Object] {
+    pub(in crate::pdf) fn array<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> &'a [Object] {
         match self.get(dict, key) {
             Some(Object::Array(items)) => items,
             _ => &[],
@@ -118,7 +118,7 @@ impl File {
     }
 
     /// The items of an array value, or the single value that stands for one.
-    pub(super) fn list<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> &'a [Object] {
+    pub(in crate::pdf) fn list<'a>(&'a self, dict: &'a Dictionary, key: &[u8]) -> &'a [Object] {
         match self.get(dict, key) {
             Some(Object::Array(items)) => items,
             Some(_) => dict.get(key).map_or(&[], std::slice::from_ref),
@@ -127,7 +127,7 @@ impl File {
     }
 
     /// A number.
-    pub(super) fn number(&self, object: &Object) -> Option<f64> {
+    pub(in crate::pdf) fn number(&self, object: &Object) -> Option<f64> {
         match self.resolve(object)? {
             // Numbers of a PDF are far below the 2^53 where this would round.
             #[allow(clippy::cast_precision_loss)]
@@ -138,27 +138,27 @@ impl File {
     }
 
     /// An integer value.
-    pub(super) fn integer(&self, dict: &Dictionary, key: &[u8]) -> Option<i64> {
+    pub(in crate::pdf) fn integer(&self, dict: &Dictionary, key: &[u8]) -> Option<i64> {
         self.get(dict, key)?.as_i64().ok()
     }
 
     /// Whether a value is `true`.
-    pub(super) fn is_true(&self, dict: &Dictionary, key: &[u8]) -> bool {
+    pub(in crate::pdf) fn is_true(&self, dict: &Dictionary, key: &[u8]) -> bool {
         matches!(self.get(dict, key), Some(Object::Boolean(true)))
     }
 
     /// A name value, without its slash.
-    pub(super) fn name(&self, dict: &Dictionary, key: &[u8]) -> Option<String> {
+    pub(in crate::pdf) fn name(&self, dict: &Dictionary, key: &[u8]) -> Option<String> {
         name(self.get(dict, key)?)
     }
 
     /// A text string value (7.9.2.2).
-    pub(super) fn text(&self, dict: &Dictionary, key: &[u8]) -> Option<String> {
+    pub(in crate::pdf) fn text(&self, dict: &Dictionary, key: &[u8]) -> Option<String> {
         text(self.get(dict, key)?)
     }
 
     /// A rectangle, its corners in any order (7.9.5).
-    pub(super) fn rect(&self, dict: &Dictionary, key: &[u8]) -> Option<Rect> {
+    pub(in crate::pdf) fn rect(&self, dict: &Dictionary, key: &[u8]) -> Option<Rect> {
         let mut numbers = self.array(dict, key).iter().map(|item| self.number(item));
         let mut next = || numbers.next().flatten();
         let (x1, y1, x2, y2) = (next()?, next()?, next()?, next()?);
@@ -166,7 +166,7 @@ impl File {
     }
 
     /// The unpacked bytes of a stream (7.3.8).
-    pub(super) fn bytes(&self, stream: &Stream) -> Result<Vec<u8>, ReadError> {
+    pub(in crate::pdf) fn bytes(&self, stream: &Stream) -> Result<Vec<u8>, ReadError> {
         use lopdf::{DecompressError::MemoryLimitExceeded, Error::Decompress};
         match guarded(|| stream.get_plain_content_with_limit(STREAM_LIMIT)) {
             Ok(bytes) => self.spend(bytes.len()).map(|()| bytes),
@@ -176,7 +176,7 @@ impl File {
     }
 
     /// What each byte of a simple font stands for by its `/Encoding` (9.6.6).
-    pub(super) fn encoding(&self, font: &Dictionary) -> Vec<String> {
+    pub(in crate::pdf) fn encoding(&self, font: &Dictionary) -> Vec<String> {
         // lopdf would write out every code of a hostile `/ToUnicode`.
         let mut font = font.clone();
         font.remove(b"ToUnicode");
@@ -187,7 +187,7 @@ impl File {
 
     /// The pairs of a name tree (`leaf` = `Names`) or number tree (`Nums`), as
     /// they come in the file (7.9.6, 7.9.7).
-    pub(super) fn pairs<'a>(
+    pub(in crate::pdf) fn pairs<'a>(
         &'a self,
         root: &'a Dictionary,
         leaf: &[u8],
@@ -209,19 +209,19 @@ impl File {
 }
 
 /// Guards the walk of a tree against loops and against endless depth.
-pub(super) struct Seen {
+pub(in crate::pdf) struct Seen {
     tree: &'static str,
     ids: BTreeSet<ObjectId>,
 }
 
 impl Seen {
     /// Nothing met yet; `tree` is its name in an error.
-    pub(super) fn new(tree: &'static str) -> Self {
+    pub(in crate::pdf) fn new(tree: &'static str) -> Self {
         Self { tree, ids: BTreeSet::new() }
     }
 
     /// Notes a node below `depth` levels; an error if it was met before.
-    pub(super) fn visit(&mut self, node: &Object, depth: usize, limit: usize) -> Result<(), ReadError> {
+    pub(in crate::pdf) fn visit(&mut self, node: &Object, depth: usize, limit: usize) -> Result<(), ReadError> {
         if depth >= limit {
             return Err(ReadError::TooDeep(self.tree));
         }
@@ -233,7 +233,7 @@ impl Seen {
 }
 
 /// A name without its slash.
-pub(super) fn name(object: &Object) -> Option<String> {
+pub(in crate::pdf) fn name(object: &Object) -> Option<String> {
     let bytes = object.as_name().ok()?;
     Some(String::from_utf8_lossy(bytes).into_owned())
 }
@@ -242,7 +242,7 @@ pub(super) fn name(object: &Object) -> Option<String> {
 ///
 /// Not lopdf's `decode_text_string`, which leaves the mark in UTF-8 and refuses a
 /// lone surrogate.
-pub(super) fn text(object: &Object) -> Option<String> {
+pub(in crate::pdf) fn text(object: &Object) -> Option<String> {
     let bytes = object.as_str().ok()?;
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         return Some(utf16(rest));
@@ -254,7 +254,7 @@ pub(super) fn text(object: &Object) -> Option<String> {
 }
 
 /// UTF-16BE; what is no character becomes U+FFFD.
-pub(super) fn utf16(bytes: &[u8]) -> String {
+pub(in crate::pdf) fn utf16(bytes: &[u8]) -> String {
     let units: Vec<u16> = bytes
         .chunks(2)
         .map(|pair| match *pair {

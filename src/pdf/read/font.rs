@@ -23,18 +23,18 @@ pub struct Font {
 }
 
 /// A code of a string, decoded.
-pub(super) struct Glyph {
+pub(in crate::pdf) struct Glyph {
     /// Its text; U+FFFD if the font does not say.
-    pub(super) text: String,
+    pub(in crate::pdf) text: String,
     /// Its advance in text space, for a font size of 1.
-    pub(super) advance: f64,
+    pub(in crate::pdf) advance: f64,
     /// Whether word spacing applies: the single byte 32 (9.3.3).
-    pub(super) word_space: bool,
+    pub(in crate::pdf) word_space: bool,
 }
 
 /// A font ready for decoding strings.
-pub(super) struct Decoder {
-    pub(super) font: Font,
+pub(in crate::pdf) struct Decoder {
+    pub(in crate::pdf) font: Font,
     composite: bool,
     map: CMap,
     encoding: Vec<String>,
@@ -45,7 +45,7 @@ pub(super) struct Decoder {
 
 impl Decoder {
     /// Reads a font dictionary.
-    pub(super) fn new(file: &File, dict: &Dictionary) -> Result<Self, ReadError> {
+    pub(in crate::pdf) fn new(file: &File, dict: &Dictionary) -> Result<Self, ReadError> {
         let kind = file.name(dict, b"Subtype").unwrap_or_default();
         let composite = kind == "Type0";
         let descendant = file.array(dict, b"DescendantFonts").first();
@@ -75,7 +75,7 @@ impl Decoder {
 
     /// The glyphs of a string. The codes of a composite font are taken as two
     /// bytes, as in `Identity-H`, those of a simple font as one (9.7.6.2).
-    pub(super) fn glyphs(&self, bytes: &[u8]) -> Vec<Glyph> {
+    pub(in crate::pdf) fn glyphs(&self, bytes: &[u8]) -> Vec<Glyph> {
         let size = if self.composite { 2 } else { 1 };
         bytes.chunks(size).map(|code| self.glyph(code)).collect()
     }

@@ -9,7 +9,7 @@ use super::ReadError;
 /// Runs lopdf's decoding of hostile bytes. It multiplies sizes a file claims (of an
 /// inline image, of a predictor's row) unchecked, so that a debug build panics at
 /// absurd ones; that becomes an error. What `work` refers to is not used after it.
-pub(super) fn guarded<T>(work: impl FnOnce() -> lopdf::Result<T>) -> Result<T, ReadError> {
+pub(in crate::pdf) fn guarded<T>(work: impl FnOnce() -> lopdf::Result<T>) -> Result<T, ReadError> {
     let result = catch_unwind(AssertUnwindSafe(work));
     Ok(result.unwrap_or(Err(ParseError::InvalidContentStream.into()))?)
 }
@@ -18,7 +18,7 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> lopdf::Result<T>) -> Result<T, R
 /// makes room for a row before it looks at the data, and for the worst there is none
 /// and the process ends. It takes only numbers written in place, so that a search of
 /// the bytes finds each.
-pub(super) fn check_predictors(bytes: &[u8]) -> Result<(), ReadError> {
+pub(in crate::pdf) fn check_predictors(bytes: &[u8]) -> Result<(), ReadError> {
     let slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
     for (slash, _) in slashes {
         let (name, rest) = name(&bytes[slash + 1..]);

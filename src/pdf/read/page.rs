@@ -78,9 +78,9 @@ impl Page {
 }
 
 /// A page in the tree, with what it inherits (7.7.3.4).
-pub(super) struct Leaf<'a> {
-    pub(super) id: ObjectId,
-    pub(super) dict: &'a Dictionary,
+pub(in crate::pdf) struct Leaf<'a> {
+    pub(in crate::pdf) id: ObjectId,
+    pub(in crate::pdf) dict: &'a Dictionary,
     inherited: Inherited<'a>,
 }
 
@@ -103,7 +103,7 @@ impl<'a> Inherited<'a> {
 }
 
 /// The pages of the page tree in order.
-pub(super) fn leaves(file: &File) -> Result<Vec<Leaf<'_>>, ReadError> {
+pub(in crate::pdf) fn leaves(file: &File) -> Result<Vec<Leaf<'_>>, ReadError> {
     let root = file.dict(file.catalog()?, b"Pages");
     let root = root.ok_or(ReadError::NoPages)?;
     let mut seen = Seen::new("page tree");
@@ -126,7 +126,11 @@ pub(super) fn leaves(file: &File) -> Result<Vec<Leaf<'_>>, ReadError> {
 }
 
 /// Reads the pages; also the fonts they use.
-pub(super) fn pages(file: &File, leaves: &[Leaf], labels: Vec<String>) -> Result<(Vec<Page>, Vec<Font>), ReadError> {
+pub(in crate::pdf) fn pages(
+    file: &File,
+    leaves: &[Leaf],
+    labels: Vec<String>,
+) -> Result<(Vec<Page>, Vec<Font>), ReadError> {
     let mut fonts = Fonts::default();
     let mut pages = Vec::with_capacity(leaves.len());
     let contents = leaves.iter().map(|leaf| content(file, leaf.dict)).collect::<Result<Vec<_>, _>>()?;

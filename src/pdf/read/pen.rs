@@ -53,7 +53,7 @@ struct State {
 
 /// Writes text and knows where it stands.
 #[derive(Clone)]
-pub(super) struct Pen {
+pub(in crate::pdf) struct Pen {
     state: State,
     saved: Vec<State>,
     line: Matrix,
@@ -62,7 +62,7 @@ pub(super) struct Pen {
 
 impl Pen {
     /// As it is at the beginning of a page.
-    pub(super) fn new() -> Self {
+    pub(in crate::pdf) fn new() -> Self {
         Self {
             state: State {
                 matrix: Matrix::IDENTITY,
@@ -81,7 +81,7 @@ impl Pen {
     }
 
     /// As it is at the beginning of a form `XObject` with this `/Matrix` (8.10.1).
-    pub(super) fn within(&self, matrix: &[Object]) -> Self {
+    pub(in crate::pdf) fn within(&self, matrix: &[Object]) -> Self {
         let mut pen = Self::new();
         pen.state = self.state.clone();
         pen.transform(matrix);
@@ -94,7 +94,7 @@ impl Pen {
 
     /// Operators of the graphics state, text state and text position; others have
     /// no effect.
-    pub(super) fn operate(&mut self, operator: &str, operands: &[Object]) -> Result<(), ReadError> {
+    pub(in crate::pdf) fn operate(&mut self, operator: &str, operands: &[Object]) -> Result<(), ReadError> {
         let number = |index| operands.get(index).and_then(number).unwrap_or_default();
         match operator {
             "q" if self.saved.len() >= SAVED => return Err(ReadError::TooDeep("graphics state")),
@@ -137,14 +137,14 @@ impl Pen {
     }
 
     /// `Tf`: the font, and its size in text space.
-    pub(super) fn set_font(&mut self, font: Option<Rc<Decoder>>, size: Option<&Object>) {
+    pub(in crate::pdf) fn set_font(&mut self, font: Option<Rc<Decoder>>, size: Option<&Object>) {
         self.state.font = font;
         self.state.size = size.and_then(number).unwrap_or_default();
     }
 
     /// Shows an operand of `Tj` or `TJ`: a string, a number that moves back by
     /// thousandths of the font size, or an array of both (9.4.3).
-    pub(super) fn show(&mut self, operand: &Object, out: &mut String) {
+    pub(in crate::pdf) fn show(&mut self, operand: &Object, out: &mut String) {
         match operand {
             Object::String(bytes, _) => self.show_string(bytes, out),
             Object::Array(items) => items.iter().for_each(|item| self.show(item, out)),
@@ -172,14 +172,14 @@ impl Pen {
     }
 
     /// Where the pen stands on the page: x, y in points.
-    pub(super) fn position(&self) -> (f64, f64) {
+    pub(in crate::pdf) fn position(&self) -> (f64, f64) {
         let rise = Matrix::shift(0.0, self.state.rise);
         let [.., x, y] = rise.then(self.text).then(self.state.matrix).0;
         (x, y)
     }
 
     /// The font size on the page, in points.
-    pub(super) fn size(&self) -> f64 {
+    pub(in crate::pdf) fn size(&self) -> f64 {
         let [_, _, c, d, _, _] = self.text.then(self.state.matrix).0;
         (self.state.size * c.hypot(d)).abs()
     }

@@ -1,0 +1,132 @@
+//! What only the press asks of a catalogue: inks for every colour and picture,
+//! and a profile that fits the paper.
+
+use super::pictures::picture_files;
+use super::tokens::Tokens;
+use crate::files::{Folder, PictureFault, ProjectFiles};
+use crate::findings::{Code, Finding, Findings};
+use crate::pdf::profile::{Profile, Surface};
+use crate::source::Source;
+use crate::source::print::{Finish, Print};
+
+/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
+const USUAL_INK_LIMIT: f64 = 300.0;
+
+/// Checks what is to be printed, and reads the profile: the one that is `given`, else the one that the catalogue names,
+/// else the one inside the program.
+pub fn check(
+    source: &Source,
+    folder: &Folder,
+    layout: &ProjectFiles,
+    given: Option<Vec<u8>>,
+    findings: &Findings,
+) -> Option<Profile> {
+    let settings = source.records.edition.print.clone().unwrap_or_default();
+    let profile = read_profile(source, folder, &settings, given, findings);
+    check_pictures(source, findings);
+    if let Some(tokens) = Tokens::of(layout, findings) {
+        check_inks(source, &tokens, ink_limit(&settings, profile.as_ref()), findings);
+    }
+    if let Some(profile) = &profile {
+        check_papers(source, &settings, profile, findings);
+    }
+    profile
+}
+
+/// The most ink that the paper takes, per cent of all four together.
+#[must_use]
+pub fn ink_limit(settings: &Print, profile: Option<&Profile>) -> f64 {
+    let of_profile = profile.and_then(Profile::condition).map(|condition| condition.ink_limit);
+    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
+}
+
+fn read_profile(
+    source: &Source,
+    folder: &Folder,
+    settings: &Print,
+    given: Option<Vec<u8>>,
+    findings: &Findings,
+) -> Option<Profile> {
+    let (parsed, named) = match (given, &settings.profile) {
+        (Some(bytes), _) => (Profile::parse(bytes).map_err(|error| ("unfit", error.to_string())), None),
+        (None, Some(path)) => {
+            let bytes = folder.picture(path).map_err(|fault| (reason(fault), String::new()));
+            let parse = |bytes| Profile::parse(bytes).map_err(|error| ("unfit", error.to_string()));
+            (bytes.and_then(parse), Some(path))
+        }
+        (None, None) => (Profile::shipped().map_err(|error| ("unfit", error.to_string())), None),
+    };
+    match parsed {
+        Ok(profile) => Some(profile),
+        Err((reason, message)) => {
+            let file = named.cloned().unwrap_or_default();
+            let args = vec![("file", file), ("reason", reason.to_owned()), ("message", message)];
+            match named {
+                Some(_) => source.report(findings, "edition.json", "/print/profile", Code::Profile, args),
+                None => findings.push(Finding::new(Code::Profile, None, args)),
+            }
+            None
+        }
+    }
+}
+
+fn reason(fault: PictureFault) -> &'static str {
+    match fault {
+        PictureFault::Outside => "outside",
+        PictureFault::Missing => "missing",
+        PictureFault::Unreadable | PictureFault::TooLarge => "unreadable",
+    }
+}
+
+/// Drawings in the colours of a screen cannot be separated without changing them; photographs can.
+fn check_pictures(source: &Source, findings: &Findings) {
+    for (file, pointer, picture) in picture_files(source) {
+        let path = picture.print.as_ref().unwrap_or(&picture.file);
+        if path.to_ascii_lowercase().ends_with(".svg") {
+            let args = vec![("file", path.clone())];
+            source.report(findings, &file, &pointer, Code::PressPicture, args);
+        }
+    }
+}
+
+/// Every colour has its inks, and none has more than the paper takes.
+fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings) {
+    let too_much = |cmyk: [u8; 4]| {
+        let total: u16 = cmyk.iter().map(|&part| u16::from(part)).sum();
+        (f64::from(total) > limit).then(|| vec![("total", total.to_string()), ("limit", limit.to_string())])
+    };
+    for (number, dimension) in source.records.edition.dimensions.iter().enumerate() {
+        let pointer = format!("/dimensions/{number}/colour");
+        let Some(cmyk) = dimension.colour.cmyk else {
+            let args = vec![("dimension", dimension.title.clone())];
+            source.report(findings, "edition.json", &pointer, Code::PressColour, args);
+            continue;
+        };
+        if let Some(mut args) = too_much(cmyk) {
+            args.push(("colour", dimension.title.clone()));
+            source.report(findings, "edition.json", &format!("{pointer}/cmyk"), Code::InkLimit, args);
+        }
+    }
+    for (name, colour) in &tokens.colours {
+        if let Some(mut args) = too_much(colour.cmyk) {
+            args.push(("colour", format!("layout/tokens.toml: {name}")));
+            findings.push(Finding::new(Code::InkLimit, None, args));
+        }
+    }
+}
+
+/// A profile for the other kind of paper gives other colours than those that were proofed.
+fn check_papers(source: &Source, settings: &Print, profile: &Profile, findings: &Findings) {
+    let Some(condition) = profile.condition() else { return };
+    for (key, paper) in [("paper", &settings.paper), ("cover_paper", &settings.cover_paper)] {
+        let fits = matches!(
+            (paper.finish, condition.surface),
+            (Finish::Coated, Surface::Coated) | (Finish::Uncoated, Surface::Uncoated)
+        );
+        if !fits {
+            let finish = if paper.finish == Finish::Coated { "coated" } else { "uncoated" };
+            let args = vec![("finish", finish.to_owned()), ("condition", condition.name.to_owned())];
+            source.report(findings, "edition.json", &format!("/print/{key}/finish"), Code::PaperProfile, args);
+        }
+    }
+}
