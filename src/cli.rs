@@ -17,6 +17,7 @@ mod check;
 mod explain;
 mod export;
 mod schema;
+mod verify;
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
@@ -61,6 +62,7 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     Schema(schema::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Options of every command.
@@ -185,6 +187,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(explain) => explain::run(explain, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
         Command::Schema(schema) => schema::run(schema, &arguments.common),
+        Command::Verify(verify) => verify::run(verify, &arguments.common),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,

@@ -233,6 +233,16 @@ pub enum PictureFault {
     TooLarge,
 }
 
+/// Reads a finished file whole.
+///
+/// # Errors
+///
+/// The system's, or that it is larger than a publication can be (256 MiB).
+pub fn read_pdf(path: &Path) -> io::Result<Vec<u8>> {
+    const MAX_PDF_BYTES: u64 = 256 << 20;
+    Ok(read::bytes(path, MAX_PDF_BYTES)?)
+}
+
 /// Files of a Typst project by their paths in it, with `/`.
 pub type ProjectFiles = BTreeMap<String, Cow<'static, [u8]>>;
 

@@ -53,6 +53,12 @@ pub struct Arguments {
     /// never replaces the final edition.
     #[arg(long, conflicts_with = "edition")]
     draft: bool,
+    /// Hold the file against the validators' rules before it is written
+    ///
+    /// As `katalog verify` does with a finished file; it about doubles the time.
+    /// A file that breaks a rule is not written.
+    #[arg(long, conflicts_with = "draft")]
+    verify: bool,
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
@@ -91,6 +97,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         catalogue: arguments.catalogue.clone(),
         layout: arguments.layout.clone(),
         draft: arguments.draft,
+        verify: arguments.verify,
         language: common.language(),
     };
     let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {

@@ -46,6 +46,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         layout: typst.layout.clone(),
         draft: typst.draft,
         language: common.language(),
+        ..Request::default()
     };
     let (checked, project) = match export(&request) {
         Ok(exported) => exported,

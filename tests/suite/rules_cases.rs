@@ -22,6 +22,7 @@ pub struct Case {
 
 /// A measure of Kassel, and a text in it.
 const GUIDE: &str = "measures/mehrsprachige-wegweiser.json";
+const EASY: &str = "chapters/easy-language.json";
 const GROUPS: &str = "Fachkräfte in Kitas und Schulen";
 const TITLE: &str = "\"title\": \"Mehrsprachige Wegweiser durch die Ämter\"";
 const RESPONSIBLE: &str = "\"Jugendamt, Frühe Hilfen und Familienbildung\"";
@@ -156,6 +157,43 @@ pub const CASES: &[Case] = &[
         "\"number\": 2,",
         "\"number\": 2, \"previous\": ‸\"../../before\","
     ),
+    case!(RepeatedWord, "a word twice", "„und“", GUIDE, GROUPS, "Kitas ‸und und Schulen"),
+    case!(Placeholder, "a placeholder", "„???“", GUIDE, GROUPS, "Kitas ‸???"),
+    case!(Pasted, "a soft hyphen", "„Fachkräfte“", GUIDE, GROUPS, "‸Fach\\u00adkräfte"),
+    case!(Pasted, "a word in two", "„Fachkräfte“", GUIDE, GROUPS, "‸Fach- kräfte"),
+    case!(Pasted, "letters of another encoding", "„ä“", GUIDE, GROUPS, "‸FachkrÃ¤fte"),
+    case!(TypedList, "a typed list", "„list“", GUIDE, "Neu zugezogene Familien", "‸- Familien"),
+    case!(TypedList, "a typed list in lines", "„list“", GUIDE, GROUPS, "Kitas:\\n‸• Schulen"),
+    case!(Unfinished, "a missing full stop", "„Schulen“", GUIDE, GROUPS, "alle Menschen. Auch ‸Schulen"),
+    case!(AddressSlip, "an address without its colon", "„http//a.de“", GUIDE, GROUPS, "Kitas, ‸http//a.de"),
+    case!(AddressSlip, "a mail address without its end", "„kita@herne“", GUIDE, GROUPS, "‸kita@herne"),
+    case!(AddressSlip, "a target with a full stop", "Satzzeichen", GUIDE, GROUPS, "[Kitas](‸https://example.org.)"),
+    case!(
+        ContactDetail,
+        "a telephone number without its area code",
+        "Vorwahl",
+        "contacts.json",
+        "\"0561 115\",\n          \"label\": \"Beratung\"",
+        "\"‸787 5005\""
+    ),
+    case!(
+        Capitals,
+        "a title in capitals",
+        "MEHRSPRACHIGE",
+        GUIDE,
+        TITLE,
+        "\"title\": \"‸MEHRSPRACHIGE WEGWEISER DURCH DIE STADT\""
+    ),
+    case!(
+        TitleStop,
+        "a title with a full stop",
+        "„Stadt“",
+        GUIDE,
+        TITLE,
+        "\"title\": \"Mehrsprachige Wegweiser durch die Stadt‸.\""
+    ),
+    case!(SlippedMark, "an accent for an apostrophe", "„geht’s“", GUIDE, GROUPS, "so ‸geht´s"),
+    case!(SlippedMark, "two full stops", "„Kitas.“", GUIDE, GROUPS, "‸Kitas.. Schulen"),
     case!(AgeingWords, "wording that ages", "„derzeit“", GUIDE, GROUPS, "Kitas, ‸derzeit zwölf"),
     case!(NamedPerson, "a person", "„Frau Muster“", GUIDE, GROUPS, "Kitas (bei ‸Frau Muster)"),
     case!(
@@ -198,6 +236,58 @@ pub const CASES: &[Case] = &[
         GUIDE,
         "Neu zugezogene Familien, Fachkräfte in Kitas und Schulen",
         LONG
+    ),
+    case!(
+        EasyLongSentence,
+        "a long sentence in Leichte Sprache",
+        "16 Wörtern",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "‸In diesem Heft stehen viele Angebote und in diesem Heft stehen auch alle Adressen von Ämtern."
+    ),
+    case!(
+        EasySeveralSentences,
+        "two sentences on a line",
+        "„Und“",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "In diesem Heft stehen viele Angebote. ‸Und Adressen."
+    ),
+    case!(
+        EasyLongWord,
+        "a long word in Leichte Sprache",
+        "„Beratungsangebotsliste“",
+        EASY,
+        "stehen viele Angebote.",
+        "steht eine ‸Beratungsangebotsliste."
+    ),
+    case!(
+        EasyStar,
+        "a star in Leichte Sprache",
+        "„Berater*innen“",
+        EASY,
+        "stehen viele Angebote.",
+        "stehen ‸Berater*innen."
+    ),
+    case!(
+        EasyAbbreviation,
+        "an abbreviation in Leichte Sprache",
+        "„usw.“",
+        EASY,
+        "stehen viele Angebote.",
+        "stehen Angebote ‸usw."
+    ),
+    case!(EasyNumberWord, "a number as a word", "„zwölf“", EASY, "viele Angebote.", "‸zwölf Angebote."),
+    case!(EasySign, "a difficult sign", "„&“", EASY, "viele Angebote.", "Angebote ‸& Adressen."),
+    case!(EasyPassive, "a passive", "„werden“", EASY, "stehen viele Angebote.", "‸werden viele Angebote gezeigt."),
+    case!(EasyGenitive, "a genitive", "„des Amtes“", EASY, "viele Angebote.", "Angebote ‸des Amtes."),
+    case!(
+        EasySubjunctive,
+        "a subjunctive",
+        "„könnten“",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "Hier ‸könnten viele Angebote stehen."
     ),
 ];
 
