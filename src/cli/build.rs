@@ -124,11 +124,15 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     };
     let web = made.web.as_ref().map(web_output);
     let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
+    let mut outcome = Outcome::Done;
     for mut output in outputs {
         let target = target(&edition.name, output.kind, arguments.output.as_deref());
         match files::write_or_keep_beside(&target, output.bytes) {
             Ok(Written::There) => {}
-            Ok(Written::Beside(beside)) => return say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside)),
+            Ok(Written::Beside(beside)) => {
+                outcome = say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside));
+                continue;
+            }
             Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
         }
         output.args.extend(written(&checked, &target, output.bytes, started));
@@ -136,7 +140,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         // For machines standard output holds the findings alone.
         if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
     }
-    Outcome::Done
+    outcome
 }
 
 /// The older file that is still there, and the new one.
