@@ -194,8 +194,10 @@ fn web_edition(project: &Project, edition: &Edition, source: &Source, findings: 
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
     let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
     let pages = document.pages().len();
-    typeset::forget(document);
-    let pdf = complete(&pdf, project, edition, findings)?;
+    let pdf = std::thread::scope(|scope| {
+        scope.spawn(|| typeset::forget(document));
+        complete(&pdf, project, edition, findings)
+    })?;
     Some(Publication { pdf, edition: edition.clone(), pages })
 }
 

@@ -19,6 +19,7 @@ mod guard;
 mod labels;
 mod links;
 mod metadata;
+mod operators;
 mod outline;
 pub(super) mod page;
 pub(super) mod pen;
