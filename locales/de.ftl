@@ -10,22 +10,40 @@ severity-hint = Hinweis
 K001 = { $reason ->
     [missing] Die Datei „{ $file }“ fehlt.
     [unexpected] „{ $file }“ gehört nicht zu einem Katalog.
+    [outside] „{ $file }“ ist eine Verknüpfung, die aus dem Ordner des Katalogs hinausführt.
+    [folder] „{ $file }“ ist ein Ordner und keine Datei.
+    [no-folder] „{ $file }“ ist eine Datei und kein Ordner.
+    [special] „{ $file }“ ist keine gewöhnliche Datei.
    *[other] „{ $file }“ lässt sich nicht lesen: { $message }
   }
   .do = { $reason ->
     [missing] Legen Sie die Datei an; der Musterkatalog zeigt, was darin steht.
     [unexpected] Erwartet werden edition.json, organisation.json, places.json, contacts.json und abbreviations.json. Verschieben Sie die Datei oder berichtigen Sie ihren Namen.
+    [outside] Legen Sie die Datei oder den Ordner selbst an diese Stelle.
+    [folder] Benennen Sie den Ordner um, oder verschieben Sie ihn.
+    [no-folder] Benennen Sie die Datei um, und legen Sie einen Ordner dieses Namens an.
+    [special] Löschen Sie sie, und legen Sie eine gewöhnliche Datei dieses Namens an.
    *[other] Prüfen Sie, ob die Datei geöffnet, beschädigt oder gesperrt ist.
   }
 
 K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $guess ->
     [windows] {" "}Sie ist offenbar in Windows-1252 („ANSI“) gespeichert.
+    [utf-16] {" "}Sie ist offenbar in UTF-16 („Unicode“) gespeichert.
    *[none] {""}
   }
   .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
 
 K003 = Hier endet, was als JSON zu lesen ist („{ $message }“).
-  .do = Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
+  .do = { $kind ->
+    [escape] Hinter einem \ ist in JSON nur weniges erlaubt. Verdoppeln Sie ihn: \\ statt \, also \\_ für einen Unterstrich.
+    [surrogate] Hinter \u steht ein halbes Zeichen. Schreiben Sie das Zeichen selbst.
+    [control] Im Text steht ein Zeilenumbruch, ein Tabulator oder ein Steuerzeichen. Schreiben Sie \n für eine neue Zeile, sonst ein Leerzeichen; oder fehlt das schließende Anführungszeichen "?
+    [curly-quote] Um Namen und Texte gehören in JSON gerade Anführungszeichen: " statt „ und “.
+    [inner-quote] Das Anführungszeichen davor beendet den Text. Schreiben Sie im Text „ und “; sonst fehlt ein Komma.
+    [comment] JSON kennt keine Kommentare. Löschen Sie ihn, oder schreiben Sie ihn in „internal_note“.
+    [empty] Die Datei ist leer. Löschen Sie sie, oder schreiben Sie hinein, was fehlt.
+   *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
+  }
 
 K004 = „{ $key }“ steht zweimal.
   .do = Löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
@@ -147,13 +165,23 @@ K013 = { $reason ->
     [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
     [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
+    [broken] Das Bild „{ $file }“ ist beschädigt oder unvollständig: { $message }
+    [too-large] Die Bilddatei „{ $file }“ ist zu groß.
+    [other-file] Die Zeichnung „{ $file }“ verweist auf eine andere Datei: { $message }
+    [too-many-elements] Die Zeichnung „{ $file }“ wiederholt sich endlos oder ist viel zu groß.
+    [too-many-pixels] Das Bild „{ $file }“ hat zu viele Bildpunkte: { $message }.
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
   }
   .do = { $reason ->
     [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
     [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
-   *[unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
+    [broken] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
+    [too-large] Verkleinern Sie sie auf höchstens 64 MB; für eine ganze Seite genügen 10 MB.
+    [other-file] Betten Sie das Bild im Zeichenprogramm in die Zeichnung ein.
+    [too-many-elements] Vereinfachen Sie sie im Zeichenprogramm, oder speichern Sie sie als PNG.
+    [too-many-pixels] Verkleinern Sie es auf höchstens 64 Millionen Bildpunkte; für eine ganze Seite genügen 2500 mal 3500.
+   *[unreadable] Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen können.
   }
 
 K014 = Dem Bild fehlt ein Alternativtext.
@@ -219,9 +247,17 @@ K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sin
 
 K023 = { $what ->
     [file] Die Datei ist mit { $size } KB zu groß; möglich sind { $limit } KB.
+    [files] Der Katalog hat { $size } Dateien; möglich sind { $limit }.
+    [catalogue] Die Dateien des Katalogs sind zusammen zu groß; möglich sind { $limit } KB. Ab hier wurde nicht weitergelesen.
+    [nesting] Hier sind zu viele Klammern ineinander geschachtelt.
+    [measure] Die Texte der Maßnahme haben zusammen { $size } Zeichen; möglich sind { $limit }.
    *[text] Der Text ist mit { $size } Zeichen zu lang; möglich sind { $limit }.
   }
-  .do = Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
+  .do = { $what ->
+    [files] Prüfen Sie, ob Dateien doppelt im Ordner liegen.
+    [nesting] So tief liegt in einem Katalog nichts; prüfen Sie, ob Klammern zu viel sind.
+   *[other] Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
+  }
 
 K024 = Das Kapitel „{ $id }“ wird nicht gedruckt.
   .do = Nehmen Sie es in edition.json unter „parts“ auf, oder löschen Sie die Datei.
@@ -389,6 +425,36 @@ K067 = Hier beginnt ein Satz mit { $count } Wörtern.
 K068 = Die Beschreibung hat { $count } Wörter.
   .do = Kürzen Sie sie auf höchstens { $most }, damit die Maßnahme auf ihrer Seite bleibt.
 
+K080 = Hier beginnt ein Satz mit { $count } Wörtern.
+  .do = Machen Sie zwei Sätze daraus; höchstens { $most } Wörter sind leicht.
+
+K081 = Vor „{ $found }“ beginnt ein zweiter Satz.
+  .do = Setzen Sie ihn als eigenen Text in Anführungszeichen.
+
+K082 = „{ $found }“ ist ein langes Wort.
+  .do = Nehmen Sie ein kürzeres, oder teilen Sie es mit Bindestrich oder Mediopunkt (·).
+
+K083 = In „{ $found }“ steht ein Zeichen, das viele nicht lesen können.
+  .do = Schreiben Sie beide Formen aus, oder nehmen Sie ein Wort für alle: „Menschen“.
+
+K084 = „{ $found }“ ist eine Abkürzung.
+  .do = Schreiben Sie sie aus. Muss sie bleiben, erklären Sie sie und nehmen Sie den Befund an.
+
+K085 = Die Zahl „{ $found }“ steht als Wort da.
+  .do = Schreiben Sie die Ziffer.
+
+K086 = Das Zeichen „{ $found }“ kennen nicht alle.
+  .do = Schreiben Sie ein Wort, oder machen Sie zwei Sätze daraus.
+
+K087 = Der Satz mit „{ $found }“ sagt nicht, wer etwas tut.
+  .do = Schreiben Sie: Jemand tut etwas.
+
+K088 = „{ $found }“ ist ein Genitiv.
+  .do = Schreiben Sie „von dem …“.
+
+K089 = „{ $found }“ sagt, was sein könnte.
+  .do = Schreiben Sie, was ist oder was man kann.
+
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
   .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Druckerei oder das Stadtmarketing kennt die Werte.
 
@@ -434,6 +500,151 @@ K210 = Die Maßnahme ist eine Stufe enger gesetzt, damit sie auf Seite { $page }
 
 K211 = Die Maßnahme beginnt auf Seite { $page } und läuft auf die nächste über.
   .do = Wer sie auf einer Seite haben möchte, kürzt den Text.
+
+## Mängel einer fertigen Datei (`katalog verify`)
+
+on-page = Seite { $page }: { $what }
+mender-office = Büro, in den Daten
+mender-designer = Gestaltung
+mender-makers = Wer das Programm macht, das die Datei geschrieben hat
+
+V01 = Die Datei ist kein lesbares PDF: { $message }
+  .do = Nennen Sie eine PDF-Datei ohne Kennwort. Ist es die richtige, erzeugen Sie sie neu.
+V02 = Die Datei hat keine Tags. Vorleseprogramme finden darin weder Überschriften noch Tabellen.
+  .do = Die Datei muss mit Tags erzeugt werden; nachträglich lohnt es selten.
+V03 = { $found ->
+    [none] Die Datei hat keinen Titel.
+   *[other] Der Titel der Datei ist „{ $found }“ und nicht „{ $expected }“.
+  }
+  .do = Der Titel kommt aus „name“ in edition.json.
+V04 = Im Fenster steht der Dateiname statt des Titels.
+  .do = DisplayDocTitle muss gesetzt sein.
+V05 = { $found ->
+    [none] Die Datei sagt nicht, in welcher Sprache sie ist.
+   *[other] Die Sprache der Datei ist „{ $found }“. Damit findet ein Vorleseprogramm keine passende Stimme.
+  }
+  .do = Die Sprache kommt aus „language“ in edition.json.
+V06 = „{ $text }“ ist als Sprache „{ $found }“ ausgezeichnet, die es nicht gibt.
+  .do = Schreiben Sie die Sprache ohne Land, zum Beispiel { "{" }lang=en{ "}" }.
+V07 = Die Datei hat keine Lesezeichen.
+  .do = Aus den Überschriften müssen Lesezeichen werden.
+V08 = Beim Öffnen sind die Lesezeichen nicht zu sehen.
+  .do = PageMode muss UseOutlines sein.
+V09 = Das Lesezeichen „{ $text }“ führt nirgends hin.
+  .do = Das Lesezeichen braucht ein Ziel.
+V10 = Seiten haben keine Seitenbezeichnung. Gedruckte und angezeigte Seitenzahl können sich unterscheiden.
+  .do = PageLabels müssen gesetzt sein.
+V11 = Die Schrift { $font } ist nicht eingebettet.
+  .do = Die Schrift muss in die Datei aufgenommen werden.
+V12 = Die Schrift { $font } sagt nicht, welche Buchstaben ihre Zeichen sind. Ihr Text lässt sich weder vorlesen noch suchen.
+  .do = Nehmen Sie eine andere Schrift.
+V13 = Dieser Text ist weder ausgezeichnet noch Schmuck: „{ $text }“
+  .do = Setzen Sie ihn als Absatz, oder kennzeichnen Sie ihn als Artefakt.
+V14 = Dieser Text ist nur zu sehen und wird nirgends vorgelesen: „{ $text }“
+  .do = Was etwas sagt, darf kein Artefakt sein.
+V20 = Die Datei hat keine Überschriften.
+  .do = Titel müssen als Überschriften gesetzt sein, nicht nur groß und fett.
+V21 = Die erste Überschrift, „{ $text }“, hat die Ebene { $level } und nicht die Ebene 1.
+  .do = Beginnen Sie mit einer Überschrift der Ebene 1.
+V22 = Die Überschrift „{ $text }“ springt von Ebene { $before } auf Ebene { $level }.
+  .do = Lassen Sie keine Ebene aus.
+V23 = Eine Überschrift der Ebene { $level } ist leer.
+  .do = Geben Sie ihr einen Text, oder setzen Sie den Abstand anders.
+V24 = Eine Tabelle hat keine Kopfzellen. Sie beginnt mit „{ $text }“.
+  .do = Setzen Sie die erste Zeile als Kopf (table.header).
+V25 = Eine Kopfzelle der Tabelle, die mit „{ $text }“ beginnt, ist leer.
+  .do = Schreiben Sie in jede Kopfzelle, was in ihrer Spalte oder Zeile steht.
+V26 = Eine Kopfzelle der Tabelle, die mit „{ $text }“ beginnt, sagt nicht, ob sie für eine Spalte oder für eine Zeile gilt.
+  .do = Geben Sie den Geltungsbereich an.
+V27 = Eine Tabellenzeile hat keine Kopfzelle: „{ $text }“
+  .do = Setzen Sie die Zelle, nach der die Zeile heißt, als Zeilenkopf.
+V28 = Eine Tabelle hat weder Beschriftung noch Zusammenfassung. Sie beginnt mit „{ $text }“.
+  .do = Sagen Sie in einem Satz, was in einer Zeile und in einer Spalte steht.
+V29 = Die Zeilen der Tabelle, die mit „{ $text }“ beginnt, sind verschieden lang.
+  .do = Jede Zeile braucht gleich viele Zellen.
+V30 = Eine Liste ist nicht als Liste ausgezeichnet: „{ $text }“
+  .do = Setzen Sie sie als Liste, jeden Punkt als Listenpunkt.
+V31 = Eine Abbildung hat keinen Alternativtext.
+  .do = Schreiben Sie „alt“ zum Bild: in einem Satz, was es jemandem sagt, der es nicht sieht.
+V32 = Der Alternativtext „{ $text }“ ist ein Dateiname.
+  .do = Schreiben Sie „alt“ zum Bild: in einem Satz, was es jemandem sagt, der es nicht sieht.
+V33 = { $reason ->
+    [outside] Der Rahmen der Abbildung „{ $text }“ ragt über ihre Seite hinaus.
+   *[missing] Die Abbildung „{ $text }“ hat keinen Rahmen. Vergrößerungsprogramme finden sie nicht.
+  }
+  .do = Setzen Sie das Bild in einen eigenen Block.
+V34 = { $reason ->
+    [there] Zur Fußnote „{ $text }“ führt kein Verweis.
+   *[back] Von der Fußnote „{ $text }“ führt kein Verweis zurück in den Text.
+  }
+  .do = Zeichen im Text und Zeichen der Fußnote müssen aufeinander verweisen.
+V35 = Ein Tag ({ $tag }) ist leer.
+  .do = Ein Abstand ist kein Absatz: Setzen Sie ihn als Abstand.
+V36 = Ein Verweis hat keinen Text.
+  .do = Geben Sie dem Verweis einen Text, der sagt, wohin er führt.
+V37 = Der Verweis „{ $text }“ hat keine Beschreibung oder nur seine Adresse. Manche Vorleseprogramme sprechen allein die Beschreibung.
+  .do = Contents muss in Worten sagen, wohin der Verweis führt.
+V38 = Der Verweis „{ $text }“ führt nirgends hin.
+  .do = Das Ziel muss in der Datei vorhanden sein.
+V39 = Der Verweis „{ $text }“ gehört zu keinem Tag.
+  .do = Setzen Sie den Verweis in den Text und nicht in Kopf- oder Fußzeile.
+V50 = Das Ziel „{ $name }“ fehlt, auf das Websites verweisen können.
+  .do = Die Überschrift braucht ihre Marke (label).
+V51 = „{ $text }“ ist keine Überschrift oder steht nicht in der Reihenfolge der Daten.
+  .do = Setzen Sie den Titel als Überschrift, an seiner Stelle.
+V52 = Unter „{ $heading }“ wird nicht oder nicht an seiner Stelle vorgelesen: „{ $text }“
+  .do = Alles, was in den Daten steht, gehört in ihrer Reihenfolge in den Text.
+V53 = „{ $text }“ wird nicht in der Sprache „{ $language }“ gesprochen.
+  .do = Setzen Sie die Stelle mit text(lang: …, region: none).
+V54 = „{ $text }“ hat kein Lesezeichen.
+  .do = Die Überschrift muss unter den Lesezeichen stehen (bookmarked).
+V60 = { $plain ->
+    [none] Eine Regel von { $standard } ist verletzt, { $rule }. Der Prüfer sagt: { $message }
+   *[other] { $plain } ({ $standard }, Regel { $rule })
+  }
+  .do = Wer die Datei beheben soll, braucht die Nummer der Regel.
+V61 = Ob die Datei { $standard } erfüllt, ließ sich nicht prüfen: { $message }
+  .do = Die Datei ist wahrscheinlich beschädigt. Erzeugen Sie sie neu.
+
+rule-ua1-5 = Die Datei sagt nicht von sich, dass sie PDF/UA-1 erfüllt.
+rule-ua1-6-2 = Die Datei ist nicht als getaggt gekennzeichnet.
+rule-ua1-7-1 = Inhalt, Auszeichnung oder Titel der Datei sind unvollständig.
+rule-ua1-7-1-3 = Inhalt ist weder ausgezeichnet noch Schmuck.
+rule-ua1-7-1-8 = Die Datei hat keine Angaben über sich selbst (XMP).
+rule-ua1-7-1-9 = Die Angaben über die Datei nennen keinen Titel.
+rule-ua1-7-1-10 = Im Fenster steht der Dateiname statt des Titels.
+rule-ua1-7-1-11 = Die Datei hat keine Tags.
+rule-ua1-7-2 = Sprache oder Verschachtelung der Tags stimmt nicht.
+rule-ua1-7-3 = Eine Abbildung hat keinen Alternativtext.
+rule-ua1-7-4 = Die Überschriften folgen nicht aufeinander.
+rule-ua1-7-5 = Die Kopfzellen einer Tabelle lassen sich ihren Zellen nicht zuordnen.
+rule-ua1-7-9 = Eine Fußnote hat keine eigene Kennung.
+rule-ua1-7-18 = Ein Verweis oder Formularfeld ist nicht ausgezeichnet oder nicht beschrieben.
+rule-ua1-7-18-5 = Ein Verweis ist nicht ausgezeichnet oder hat keine Beschreibung.
+rule-ua1-7-21 = Eine Schrift ist fehlerhaft.
+rule-ua1-7-21-4-1 = Eine Schrift ist nicht eingebettet.
+rule-ua1-7-21-7 = Eine Schrift sagt nicht, welche Buchstaben ihre Zeichen sind.
+rule-2a-6-1 = Der Aufbau der Datei ist für ein Archiv nicht geeignet.
+rule-2a-6-1-3 = Die Datei ist verschlüsselt, oder ihr fehlt die Kennung.
+rule-2a-6-2-4 = Eine Farbe ist nicht eindeutig festgelegt.
+rule-2a-6-2-11 = Eine Schrift ist fehlerhaft.
+rule-2a-6-2-11-4 = Eine Schrift ist nicht eingebettet.
+rule-2a-6-3 = Ein Verweis oder eine Anmerkung ist für ein Archiv nicht geeignet.
+rule-2a-6-5 = Die Datei führt etwas aus, was ein Archiv nicht erlaubt.
+rule-2a-6-6 = Die Angaben der Datei über sich selbst fehlen oder widersprechen sich.
+rule-2a-6-7 = Die Datei ist nicht vollständig ausgezeichnet.
+rule-2a-6-8 = Die Datei enthält eine andere Datei, die ein Archiv nicht erlaubt.
+
+verified = { $count ->
+    [0] { $file }: { $pages ->
+      [one] 1 Seite
+     *[other] { $pages } Seiten
+    }, kein Mangel gefunden (PDF/UA-1, PDF/A-2a und eigene Prüfungen). Was nur ein Mensch beurteilen kann, steht in docs/accessibility.md.
+    [one] { $file }: 1 Mangel.
+   *[other] { $file }: { $count } Mängel.
+  }
+cannot-read-pdf = Die Datei „{ $path }“ lässt sich nicht lesen: { $message }
+  .do = Nennen Sie eine PDF-Datei.
 
 ## Ergebnis eines Laufs
 
@@ -495,6 +706,13 @@ cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { 
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
 cannot-write = „{ $path }“ lässt sich nicht schreiben: { $message }
-  .do = Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+  .do = { $reason ->
+    [full] Der Datenträger ist voll. Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
+    [denied] Dort dürfen Sie nicht schreiben. Nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
+    [no-file] Dort kann keine Datei liegen. Nennen Sie mit -o einen anderen Namen.
+   *[other] Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+  }
+kept-beside = „{ $path }“ ließ sich nicht ersetzen und ist unverändert; offenbar ist die Datei in einem anderen Programm geöffnet. Die neue Fassung liegt daneben: „{ $beside }“
+  .do = Schließen Sie die Datei im anderen Programm, und wiederholen Sie den Befehl, oder benennen Sie die neue um.
 folder-in-use = In „{ $path }“ liegt schon etwas anderes.
   .do = Nennen Sie einen leeren Ordner oder einen, der noch nicht da ist.

@@ -10,22 +10,40 @@ severity-hint = Hint
 K001 = { $reason ->
     [missing] The file “{ $file }” is missing.
     [unexpected] “{ $file }” does not belong to a catalogue.
+    [outside] “{ $file }” is a link that leads out of the catalogue’s folder.
+    [folder] “{ $file }” is a folder and not a file.
+    [no-folder] “{ $file }” is a file and not a folder.
+    [special] “{ $file }” is not an ordinary file.
    *[other] “{ $file }” cannot be read: { $message }
   }
   .do = { $reason ->
     [missing] Create the file; the sample catalogue shows what goes in it.
     [unexpected] The files expected here are edition.json, organisation.json, places.json, contacts.json and abbreviations.json. Move the file or correct its name.
+    [outside] Put the file or folder itself in this place.
+    [folder] Rename the folder, or move it.
+    [no-folder] Rename the file, and create a folder of this name.
+    [special] Delete it, and create an ordinary file of this name.
    *[other] Check whether the file is open, damaged or locked.
   }
 
 K002 = The file is not saved as UTF-8, as this place is the first to show.{ $guess ->
     [windows] {" "}It seems to be saved in Windows-1252 (“ANSI”).
+    [utf-16] {" "}It seems to be saved in UTF-16 (“Unicode”).
    *[none] {""}
   }
   .do = In your editor, save it with “Save as” and the encoding UTF-8.
 
 K003 = From here on, the file cannot be read as JSON (“{ $message }”).
-  .do = Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
+  .do = { $kind ->
+    [escape] Only a few characters may follow a \ in JSON. Double it: \\ instead of \, so \\_ for an underscore.
+    [surrogate] Half a character follows \u. Write the character itself.
+    [control] The text contains a line break, a tab or a control character. Write \n for a new line, else a space; or is the closing quotation mark " missing?
+    [curly-quote] In JSON, names and texts stand in straight quotation marks: " instead of “ and ”.
+    [inner-quote] The quotation mark before it ends the text. Inside a text, write curly ones; otherwise a comma is missing.
+    [comment] JSON has no comments. Delete it, or put it in “internal_note”.
+    [empty] The file is empty. Delete it, or write what is missing into it.
+   *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
+  }
 
 K004 = “{ $key }” appears twice.
   .do = Delete one of the two; otherwise the first would be lost.
@@ -147,13 +165,23 @@ K013 = { $reason ->
     [outside] The picture “{ $file }” is outside the catalogue.
     [missing] The picture “{ $file }” does not exist.
     [format] “{ $file }” is not a picture of the kind that its name says.
+    [broken] The picture “{ $file }” is damaged or incomplete: { $message }
+    [too-large] The picture file “{ $file }” is too large.
+    [other-file] The drawing “{ $file }” refers to another file: { $message }
+    [too-many-elements] The drawing “{ $file }” repeats itself without end or is far too large.
+    [too-many-pixels] The picture “{ $file }” has too many pixels: { $message }.
    *[unreadable] The picture “{ $file }” cannot be read.
   }
   .do = { $reason ->
     [outside] Put it in the catalogue’s folder, and give its path from there.
     [missing] Check the name, including capital and small letters.
     [format] You can use PNG, JPEG, WebP, GIF and SVG.
-   *[unreadable] Check that it is a file and no larger than 64 MB.
+    [broken] Open it in a graphics program, and save it again.
+    [too-large] Reduce it to 64 MB at most; 10 MB are enough for a whole page.
+    [other-file] Embed the picture in the drawing with your graphics program.
+    [too-many-elements] Simplify it in a graphics program, or save it as PNG.
+    [too-many-pixels] Reduce it to 64 million pixels at most; 2500 by 3500 are enough for a whole page.
+   *[unreadable] Check that it is a file and that you can open it.
   }
 
 K014 = The picture has no alternative text.
@@ -219,9 +247,17 @@ K022 = The contrast of { $text } on { $ground } is { $ratio } : 1; it must be at
 
 K023 = { $what ->
     [file] The file is too large at { $size } KB; the limit is { $limit } KB.
+    [files] The catalogue has { $size } files; the limit is { $limit }.
+    [catalogue] The catalogue’s files are too large together; the limit is { $limit } KB. Nothing was read from here on.
+    [nesting] Too many brackets are nested inside one another here.
+    [measure] The measure’s texts have { $size } characters together; the limit is { $limit }.
    *[text] The text is too long at { $size } characters; the limit is { $limit }.
   }
-  .do = Split up the content, or shorten it.
+  .do = { $what ->
+    [files] Check whether files are in the folder twice.
+    [nesting] Nothing in a catalogue is nested that deep; check whether there are brackets too many.
+   *[other] Split up the content, or shorten it.
+  }
 
 K024 = The chapter “{ $id }” is not printed.
   .do = Add it to “parts” in edition.json, or delete the file.
@@ -389,6 +425,36 @@ K067 = A sentence of { $count } words begins here.
 K068 = The description has { $count } words.
   .do = Shorten it to { $most } at most, so that the measure stays on its page.
 
+K080 = A sentence of { $count } words begins here.
+  .do = Make two of it; { $most } words at most are easy.
+
+K081 = A second sentence begins at “{ $found }”.
+  .do = Make it a string of its own.
+
+K082 = “{ $found }” is a long word.
+  .do = Take a shorter one, or divide it with a hyphen or a Mediopunkt (·).
+
+K083 = In “{ $found }” stands a sign that many cannot read.
+  .do = Write both forms, or take a word for all: “Menschen”.
+
+K084 = “{ $found }” is an abbreviation.
+  .do = Write it out. If it must stay, explain it and accept the finding.
+
+K085 = The number “{ $found }” is written as a word.
+  .do = Write the digit.
+
+K086 = Not everybody knows the sign “{ $found }”.
+  .do = Write a word, or make two sentences of it.
+
+K087 = The sentence with “{ $found }” does not say who acts.
+  .do = Write: somebody does something.
+
+K088 = “{ $found }” is a genitive.
+  .do = Write “von dem …”.
+
+K089 = “{ $found }” says what could be.
+  .do = Write what is, or what one can do.
+
 K100 = The colour of “{ $dimension }” has no values for print.
   .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the print shop or the city's marketing knows them.
 
@@ -434,6 +500,151 @@ K210 = The measure is set one step tighter so that it fits on page { $page }.
 
 K211 = The measure begins on page { $page } and runs over to the next.
   .do = If you want it on one page, shorten the text.
+
+## Flaws of a finished file (`katalog verify`)
+
+on-page = Page { $page }: { $what }
+mender-office = The office, in its data
+mender-designer = The designer
+mender-makers = The makers of the program that wrote the file
+
+V01 = The file is no readable PDF: { $message }
+  .do = Name a PDF without a password. If it is the right one, make it anew.
+V02 = The file has no tags. Screen readers find neither headings nor tables in it.
+  .do = The file must be made with tags; to add them afterwards is rarely worth it.
+V03 = { $found ->
+    [none] The file has no title.
+   *[other] The file’s title is “{ $found }” and not “{ $expected }”.
+  }
+  .do = The title comes from “name” in edition.json.
+V04 = The window shows the file’s name instead of its title.
+  .do = DisplayDocTitle must be set.
+V05 = { $found ->
+    [none] The file does not say which language it is in.
+   *[other] The file’s language is “{ $found }”. A screen reader finds no suitable voice for it.
+  }
+  .do = The language comes from “language” in edition.json.
+V06 = “{ $text }” is marked as the language “{ $found }”, which does not exist.
+  .do = Write the language without a country, such as { "{" }lang=en{ "}" }.
+V07 = The file has no bookmarks.
+  .do = The headings must become bookmarks.
+V08 = The bookmarks are not shown when the file is opened.
+  .do = PageMode must be UseOutlines.
+V09 = The bookmark “{ $text }” leads nowhere.
+  .do = The bookmark needs a destination.
+V10 = Pages have no label. The printed page number and the one a viewer shows may differ.
+  .do = PageLabels must be set.
+V11 = The font { $font } is not embedded.
+  .do = The font must be put into the file.
+V12 = The font { $font } does not say which letters its signs are. Its text can neither be read aloud nor searched.
+  .do = Take another font.
+V13 = This text is neither tagged nor an ornament: “{ $text }”
+  .do = Set it as a paragraph, or mark it as an artifact.
+V14 = This text is only seen and read aloud nowhere: “{ $text }”
+  .do = What says something must not be an artifact.
+V20 = The file has no headings.
+  .do = Titles must be set as headings, not only large and bold.
+V21 = The first heading, “{ $text }”, is of level { $level } and not of level 1.
+  .do = Begin with a heading of level 1.
+V22 = The heading “{ $text }” jumps from level { $before } to level { $level }.
+  .do = Leave out no level.
+V23 = A heading of level { $level } is empty.
+  .do = Give it a text, or set the space in another way.
+V24 = A table has no header cells. It begins with “{ $text }”.
+  .do = Set its first row as header (table.header).
+V25 = A header cell of the table that begins with “{ $text }” is empty.
+  .do = Write into each header cell what its column or row holds.
+V26 = A header cell of the table that begins with “{ $text }” does not say whether it is a column’s or a row’s.
+  .do = State its scope.
+V27 = A row of a table has no header cell: “{ $text }”
+  .do = Set the cell that names the row as its header.
+V28 = A table has neither caption nor summary. It begins with “{ $text }”.
+  .do = Say in one sentence what a row and a column hold.
+V29 = The rows of the table that begins with “{ $text }” differ in length.
+  .do = Every row needs the same number of cells.
+V30 = A list is not tagged as a list: “{ $text }”
+  .do = Set it as a list, each item as an item.
+V31 = A figure has no alternative text.
+  .do = Add “alt” to the picture: one sentence with what it says to somebody who does not see it.
+V32 = The alternative text “{ $text }” is a file’s name.
+  .do = Add “alt” to the picture: one sentence with what it says to somebody who does not see it.
+V33 = { $reason ->
+    [outside] The box of the figure “{ $text }” reaches over its page.
+   *[missing] The figure “{ $text }” has no box. Magnifiers cannot find it.
+  }
+  .do = Set the picture in a block of its own.
+V34 = { $reason ->
+    [there] No link leads to the footnote “{ $text }”.
+   *[back] No link leads from the footnote “{ $text }” back into the text.
+  }
+  .do = The mark in the text and the mark of the footnote must refer to each other.
+V35 = A tag ({ $tag }) is empty.
+  .do = A space is no paragraph: set it as a space.
+V36 = A link has no text.
+  .do = Give the link a text that says where it leads.
+V37 = The link “{ $text }” has no description or only its address. Some screen readers speak nothing but the description.
+  .do = Contents must say in words where the link leads.
+V38 = The link “{ $text }” leads nowhere.
+  .do = Its destination must be in the file.
+V39 = The link “{ $text }” belongs to no tag.
+  .do = Set the link in the text and not in a running head or foot.
+V50 = The destination “{ $name }”, to which websites may link, is missing.
+  .do = The heading needs its label.
+V51 = “{ $text }” is no heading, or does not stand in the order of the data.
+  .do = Set the title as a heading, in its place.
+V52 = Below “{ $heading }” this is not read aloud, or not in its place: “{ $text }”
+  .do = Everything in the data belongs into the text, in the data’s order.
+V53 = “{ $text }” is not spoken in the language “{ $language }”.
+  .do = Set the passage with text(lang: …, region: none).
+V54 = “{ $text }” has no bookmark.
+  .do = The heading must be among the bookmarks (bookmarked).
+V60 = { $plain ->
+    [none] A rule of { $standard } is broken, { $rule }. The validator says: { $message }
+   *[other] { $plain } ({ $standard }, rule { $rule })
+  }
+  .do = Whoever is to mend the file needs the rule’s number.
+V61 = Whether the file conforms to { $standard } could not be judged: { $message }
+  .do = The file is probably damaged. Make it anew.
+
+rule-ua1-5 = The file does not say of itself that it conforms to PDF/UA-1.
+rule-ua1-6-2 = The file is not marked as tagged.
+rule-ua1-7-1 = Content, tags or title of the file are incomplete.
+rule-ua1-7-1-3 = Some content is neither tagged nor an ornament.
+rule-ua1-7-1-8 = The file says nothing about itself (XMP).
+rule-ua1-7-1-9 = What the file says about itself names no title.
+rule-ua1-7-1-10 = The window shows the file’s name instead of its title.
+rule-ua1-7-1-11 = The file has no tags.
+rule-ua1-7-2 = A language or the nesting of the tags is wrong.
+rule-ua1-7-3 = A figure has no alternative text.
+rule-ua1-7-4 = The headings do not follow one another.
+rule-ua1-7-5 = The header cells of a table cannot be matched with its cells.
+rule-ua1-7-9 = A footnote has no identifier of its own.
+rule-ua1-7-18 = A link or form field is not tagged or not described.
+rule-ua1-7-18-5 = A link is not tagged or has no description.
+rule-ua1-7-21 = A font is faulty.
+rule-ua1-7-21-4-1 = A font is not embedded.
+rule-ua1-7-21-7 = A font does not say which letters its signs are.
+rule-2a-6-1 = The file’s structure is not fit for an archive.
+rule-2a-6-1-3 = The file is encrypted or lacks its identifier.
+rule-2a-6-2-4 = A colour is not fixed without doubt.
+rule-2a-6-2-11 = A font is faulty.
+rule-2a-6-2-11-4 = A font is not embedded.
+rule-2a-6-3 = A link or annotation is not fit for an archive.
+rule-2a-6-5 = The file runs something that an archive does not allow.
+rule-2a-6-6 = What the file says about itself is missing or contradicts itself.
+rule-2a-6-7 = The file is not tagged completely.
+rule-2a-6-8 = The file holds another file that an archive does not allow.
+
+verified = { $count ->
+    [0] { $file }: { $pages ->
+      [one] 1 page
+     *[other] { $pages } pages
+    }, no flaw found (PDF/UA-1, PDF/A-2a and checks of our own). What only a person can judge is listed in docs/accessibility.md.
+    [one] { $file }: 1 flaw.
+   *[other] { $file }: { $count } flaws.
+  }
+cannot-read-pdf = The file “{ $path }” cannot be read: { $message }
+  .do = Name a PDF file.
 
 ## The result of a run
 
@@ -495,6 +706,13 @@ cannot-read-profile = The colour profile “{ $path }” cannot be read: { $mess
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
 cannot-write = “{ $path }” cannot be written: { $message }
-  .do = Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+  .do = { $reason ->
+    [full] The disk is full. Make room, or name another folder with -o. Any older file is unchanged.
+    [denied] You may not write there. Name another folder with -o. Any older file is unchanged.
+    [no-file] No file can be there. Name another one with -o.
+   *[other] Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+  }
+kept-beside = “{ $path }” could not be replaced and is unchanged; it seems to be open in another program. The new one is beside it: “{ $beside }”
+  .do = Close the file in the other program and repeat the command, or rename the new one.
 folder-in-use = There is already something else in “{ $path }”.
   .do = Name an empty folder or one that does not exist yet.

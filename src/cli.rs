@@ -6,7 +6,8 @@ macro_rules! exit_status {
         "EXIT STATUS\n  \
         0  done\n  \
         1  the catalogue has faults; nothing was written\n  \
-        2  the command could not run: wrong arguments, a folder that is not there, a full disk"
+        2  the command could not run, or not write where it should: wrong arguments,\n     \
+        a folder that is not there, a full disk, a file that is open elsewhere"
     };
 }
 pub(crate) use exit_status;
@@ -16,8 +17,9 @@ mod check;
 mod explain;
 mod export;
 mod schema;
+mod verify;
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -60,6 +62,7 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     Schema(schema::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Options of every command.
@@ -184,6 +187,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(explain) => explain::run(explain, &arguments.common),
         Command::Export(export) => export::run(export, &arguments.common),
         Command::Schema(schema) => schema::run(schema, &arguments.common),
+        Command::Verify(verify) => verify::run(verify, &arguments.common),
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,
@@ -232,12 +236,25 @@ fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
         CannotRun::Layout(path, error) => ("cannot-read-layout", path, error),
         CannotRun::Profile(path, error) => ("cannot-read-profile", path, error),
     };
-    could_not(&say, id, path, &error.to_string())
+    could_not(&say, id, path, error)
 }
 
-fn could_not(say: &Say, id: &str, path: &Path, message: &str) -> Outcome {
-    let args = [("path", path.display().to_string()), ("message", message.to_owned())];
-    let sentence = say.sentence(id, &args);
+fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
+    let reason = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
+        ErrorKind::InvalidInput | ErrorKind::InvalidFilename | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
+            "no-file"
+        }
+        _ => "other",
+    };
+    let path = path.display().to_string();
+    say_why(say, id, &[("path", path), ("message", error.to_string()), ("reason", reason.to_owned())])
+}
+
+/// Says what could not be done and what to do.
+fn say_why(say: &Say, id: &str, args: &[(&'static str, String)]) -> Outcome {
+    let sentence = say.sentence(id, args);
     complain(&format!("{}\n{}", sentence.what, sentence.todo));
     Outcome::CouldNotRun
 }

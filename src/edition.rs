@@ -4,6 +4,7 @@
 //! designer: whoever changes one changes the other. Everything is sorted,
 //! counted and resolved; the layout decides how it looks and nothing else.
 
+mod addresses;
 mod compose;
 mod counts;
 mod faults;
@@ -190,7 +191,7 @@ pub struct Note {
     /// Its text.
     pub blocks: Vec<Block>,
     /// Where there is more.
-    pub link: Option<Link>,
+    pub link: Option<Address>,
 }
 
 /// A section: a dimension with its measures.
@@ -386,7 +387,7 @@ pub struct Contact {
     /// Opening hours.
     pub hours: Vec<String>,
     /// Addresses on the web.
-    pub links: Vec<Link>,
+    pub links: Vec<Address>,
     /// `staff`, `public`
     #[serde(rename = "for")]
     pub audience: Vec<&'static str>,
@@ -419,15 +420,6 @@ pub struct Phone {
     pub target: String,
     /// Whose it is.
     pub label: Option<String>,
-}
-
-/// A text and an ASCII address.
-#[derive(Debug, Clone, Serialize)]
-pub struct Link {
-    /// What is read.
-    pub text: String,
-    /// Where it leads.
-    pub target: String,
 }
 
 /// The register.

@@ -6,11 +6,19 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the room")]
 
+mod read;
+mod write;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::{Component, Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+pub use read::{Encoding, ReadFault};
+pub use write::{Written, write_atomically, write_or_keep_beside, write_tree};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -18,46 +26,54 @@ include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 /// longest real one.
 pub const MAX_JSON_BYTES: u64 = 2 * 1024 * 1024;
 
-/// The most bytes that a picture can have.
-pub const MAX_PICTURE_BYTES: u64 = 64 * 1024 * 1024;
+/// The most JSON files that a catalogue can have.
+pub const MAX_JSON_FILES: usize = 20_000;
+
+/// The most bytes that all JSON files of a catalogue can have together.
+pub const MAX_ALL_JSON_BYTES: u64 = 128 * 1024 * 1024;
+
+/// The most bytes that a picture or a font can have.
+pub const MAX_BINARY_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How deep folders may lie in one another.
+const MAX_FOLDERS: usize = 8;
 
 /// A catalogue's folder.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
+    /// The same, without links in it.
+    real: PathBuf,
     /// Paths of its JSON files, with `/`, in order.
     json: Vec<String>,
+    /// Folders in it whose files are not read, by their names.
+    refused: Vec<(&'static str, Refusal)>,
+}
+
+/// Why a folder's files are not read.
+#[derive(Debug, Clone, Copy)]
+enum Refusal {
+    Outside,
+    NoFolder,
+    TooMany(usize),
+}
+
+impl From<Refusal> for ReadFault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Outside => Self::Outside,
+            Refusal::NoFolder => Self::NoFolder,
+            Refusal::TooMany(files) => Self::TooMany { files, limit: MAX_JSON_FILES },
+        }
+    }
 }
 
 /// A JSON file of a catalogue.
 pub struct Entry {
     /// Its path in the catalogue, with `/`.
     pub path: String,
-    /// Its text without a byte order mark.
+    /// Its text without a byte order mark, in composed form (NFC).
     pub content: Result<String, ReadFault>,
-}
-
-/// Why a file's text cannot be had.
-#[derive(Debug)]
-pub enum ReadFault {
-    /// The system's own message.
-    Io(String),
-    /// Bytes that are no UTF-8.
-    NotUtf8 {
-        /// The byte of the first one.
-        at: usize,
-        /// The text as far as it can be shown.
-        text: String,
-        /// Read as Windows-1252 they are German letters and quotes.
-        windows_1252: bool,
-    },
-    /// More bytes than [`MAX_JSON_BYTES`].
-    TooLarge {
-        /// Its size.
-        bytes: u64,
-        /// The limit.
-        limit: u64,
-    },
 }
 
 impl Folder {
@@ -67,23 +83,25 @@ impl Folder {
     ///
     /// The folder does not exist or cannot be listed.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let mut json = Vec::new();
-        for folder in ["", "chapters", "measures"] {
-            let path = root.join(folder);
-            if !folder.is_empty() && !path.is_dir() {
-                continue;
-            }
-            for entry in fs::read_dir(&path)? {
-                let name = entry?.file_name();
-                let Some(name) = name.to_str() else { continue };
-                let is_json = Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
-                if is_json && !name.starts_with('.') {
-                    json.push(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") });
-                }
+        let real = root.canonicalize()?;
+        let mut json = list(&real, "")?;
+        let mut refused = Vec::new();
+        for name in ["chapters", "measures"] {
+            let Ok(folder) = real.join(name).canonicalize() else { continue };
+            if !folder.starts_with(&real) {
+                refused.push((name, Refusal::Outside));
+            } else if !folder.is_dir() {
+                refused.push((name, Refusal::NoFolder));
+            } else {
+                json.extend(list(&folder, &format!("{name}/"))?);
             }
         }
         json.sort();
-        Ok(Self { root: root.to_owned(), json })
+        if json.len() > MAX_JSON_FILES {
+            refused.push(("measures", Refusal::TooMany(json.len())));
+            json.truncate(MAX_JSON_FILES);
+        }
+        Ok(Self { root: root.to_owned(), real, json, refused })
     }
 
     /// The folder itself, for messages.
@@ -99,9 +117,8 @@ impl Folder {
         let name = name.strip_prefix("../").unwrap_or(name).trim_end_matches('/');
         let mut parts = Path::new(name).components();
         let is_name = matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None));
-        let root = self.root.canonicalize().ok()?;
-        let sibling = root.parent()?.join(name).canonicalize().ok()?;
-        let beside = is_name && !name.contains('\\') && sibling.parent() == root.parent() && sibling != root;
+        let sibling = self.real.parent()?.join(name).canonicalize().ok()?;
+        let beside = is_name && !name.contains('\\') && sibling.parent() == self.real.parent() && sibling != self.real;
         if beside { Self::open(&sibling).ok() } else { None }
     }
 
@@ -111,24 +128,43 @@ impl Folder {
         self.json.iter().any(|file| file == path)
     }
 
-    /// Reads its JSON files, in order of their paths.
+    /// Reads its JSON files, in order of their paths, and behind them what is
+    /// none although it should be.
     pub fn json_files(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.json.iter().map(|path| Entry { path: path.clone(), content: read_text(&self.root.join(path)) })
+        let mut left = Some(MAX_ALL_JSON_BYTES);
+        let files = self.json.iter().map_while(move |path| {
+            let bytes = read::bytes_inside(&self.real, &self.real.join(path), MAX_JSON_BYTES);
+            let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+            let before = left?;
+            left = before.checked_sub(size);
+            let too_much = || Err(ReadFault::TooMuch { limit: MAX_ALL_JSON_BYTES });
+            let content = if left.is_some() { bytes.and_then(read::text) } else { too_much() };
+            Some(Entry { path: path.clone(), content })
+        });
+        let refused = |(name, refusal): &(&'static str, Refusal)| Entry {
+            path: (*name).to_owned(),
+            content: Err((*refusal).into()),
+        };
+        files.chain(self.refused.iter().map(refused))
     }
 
-    /// Reads the catalogue's own typefaces, by their paths in a project.
-    ///
-    /// # Errors
-    ///
-    /// The system's.
-    pub fn fonts(&self) -> io::Result<ProjectFiles> {
-        let mut files = ProjectFiles::new();
-        let folder = self.root.join("fonts");
-        if folder.is_dir() {
-            read_tree(&folder, "fonts/own", &mut files)?;
+    /// Reads the catalogue's own typefaces, by their paths in a project; those
+    /// that cannot be read come with the reason, by their paths in the catalogue.
+    #[must_use]
+    pub fn fonts(&self) -> (ProjectFiles, Vec<(String, ReadFault)>) {
+        let (mut fonts, mut faults) = (ProjectFiles::new(), Vec::new());
+        let folder = self.real.join("fonts");
+        if folder.canonicalize().is_ok_and(|real| real.starts_with(&self.real)) {
+            for name in files_below(&folder, MAX_FOLDERS).into_iter().filter(|name| has_font_name(name)) {
+                match read::bytes_inside(&self.real, &folder.join(&name), MAX_BINARY_BYTES) {
+                    Ok(bytes) => drop(fonts.insert(format!("fonts/own/{name}"), Cow::Owned(bytes))),
+                    Err(fault) => faults.push((format!("fonts/{name}"), fault)),
+                }
+            }
+        } else if folder.exists() {
+            faults.push(("fonts".to_owned(), ReadFault::Outside));
         }
-        files.retain(|path, _| is_font(path));
-        Ok(files)
+        (fonts, faults)
     }
 
     /// Reads a picture, or another file that the catalogue names.
@@ -141,19 +177,47 @@ impl Folder {
         if !inside || path.contains('\\') {
             return Err(PictureFault::Outside);
         }
-        let full = self.root.join(path);
-        // A link may lead out of the folder, too.
-        match (full.canonicalize(), self.root.canonicalize()) {
-            (Ok(full), Ok(root)) if !full.starts_with(&root) => return Err(PictureFault::Outside),
-            (Err(_), _) => return Err(PictureFault::Missing),
-            _ => {}
-        }
-        let length = full.metadata().map_or(0, |meta| meta.len());
-        if !full.is_file() || length > MAX_PICTURE_BYTES {
-            return Err(PictureFault::Unreadable);
-        }
-        fs::read(&full).map_err(|_| PictureFault::Unreadable)
+        let file = self.find(path).ok_or(PictureFault::Missing)?;
+        read::bytes_inside(&self.real, &file, MAX_BINARY_BYTES).map_err(|fault| match fault {
+            ReadFault::Outside => PictureFault::Outside,
+            ReadFault::TooLarge { .. } => PictureFault::TooLarge,
+            _ => PictureFault::Unreadable,
+        })
     }
+
+    /// Where a path of the catalogue leads. A Mac may have written the umlauts
+    /// of a file's name otherwise than the catalogue does.
+    fn find(&self, path: &str) -> Option<PathBuf> {
+        let mut here = self.real.clone();
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            let next = here.join(part);
+            here = if next.symlink_metadata().is_ok() { next } else { same_name(&here, part)? };
+        }
+        Some(here)
+    }
+}
+
+/// What a folder holds under a name that is the same text.
+fn same_name(folder: &Path, name: &str) -> Option<PathBuf> {
+    let is_it = |entry: &fs::DirEntry| entry.file_name().to_str().is_some_and(|found| found.nfc().eq(name.nfc()));
+    fs::read_dir(folder).ok()?.flatten().find(is_it).map(|entry| entry.path())
+}
+
+/// The JSON files of a folder, each behind a prefix. A name that Windows shows
+/// as `….json`, although it ends in `.json.txt`, is one of them: nobody sees why
+/// such a file would not be read.
+fn list(folder: &Path, prefix: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let shown = name.strip_suffix(".txt").unwrap_or(name);
+        let is_json = Path::new(shown).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+        if is_json && !name.starts_with('.') {
+            names.push(format!("{prefix}{name}"));
+        }
+    }
+    Ok(names)
 }
 
 /// Why a picture cannot be used.
@@ -163,34 +227,10 @@ pub enum PictureFault {
     Outside,
     /// There is no such file.
     Missing,
-    /// It is a folder, too large, or not to be read.
+    /// It is a folder or not to be read.
     Unreadable,
-}
-
-fn read_text(path: &Path) -> Result<String, ReadFault> {
-    let io = |error: io::Error| ReadFault::Io(error.to_string());
-    let file = fs::File::open(path).map_err(io)?;
-    let mut bytes = Vec::new();
-    file.take(MAX_JSON_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
-    let size = bytes.len() as u64;
-    if size > MAX_JSON_BYTES {
-        let size = path.metadata().map_or(size, |meta| meta.len());
-        return Err(ReadFault::TooLarge { bytes: size, limit: MAX_JSON_BYTES });
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let windows_1252 = is_windows_1252(&error.as_bytes()[at..]);
-        ReadFault::NotUtf8 { at, text: String::from_utf8_lossy(error.as_bytes()).into_owned(), windows_1252 }
-    })
-}
-
-/// Whether the bytes over 127 are German letters, quotes and dashes in that encoding.
-fn is_windows_1252(bytes: &[u8]) -> bool {
-    const USUAL: &str = "äöüÄÖÜß„“‚‘’–…€§éèáàçñ°²³·»«";
-    let high: Vec<u8> = bytes.iter().copied().filter(|byte| *byte > 127).collect();
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&high);
-    !high.is_empty() && text.chars().all(|c| USUAL.contains(c))
+    /// It has more than [`MAX_BINARY_BYTES`].
+    TooLarge,
 }
 
 /// Files of a Typst project by their paths in it, with `/`.
@@ -206,7 +246,12 @@ pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
         EMBEDDED.iter().map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes))).collect();
     if let Some(folder) = folder {
         files.retain(|name, _| !name.starts_with("layout/"));
-        read_tree(folder, "layout", &mut files)?;
+        fs::read_dir(folder)?;
+        for name in files_below(folder, MAX_FOLDERS) {
+            let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES);
+            let bytes = bytes.map_err(|_| io::Error::other(name.clone()))?;
+            files.insert(format!("layout/{name}"), Cow::Owned(bytes));
+        }
     }
     if let Some(main) = files.remove("layout/main.typ") {
         files.insert("main.typ".to_owned(), main);
@@ -214,17 +259,20 @@ pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
     Ok(files)
 }
 
-fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            read_tree(&entry.path(), &name, files)?;
+/// The ordinary files of a folder and the folders in it, by their paths in it.
+fn files_below(folder: &Path, depth: usize) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            let below = if depth > 0 { files_below(&entry.path(), depth - 1) } else { Vec::new() };
+            names.extend(below.into_iter().map(|file| format!("{name}/{file}")));
         } else {
-            files.insert(name, Cow::Owned(fs::read(entry.path())?));
+            names.push(name);
         }
     }
-    Ok(())
+    names.sort();
+    names
 }
 
 /// The font files among a project's files.
@@ -233,54 +281,12 @@ pub fn fonts(files: &ProjectFiles) -> impl Iterator<Item = &Cow<'static, [u8]>> 
 }
 
 fn is_font(path: &str) -> bool {
+    path.starts_with("fonts/") && has_font_name(path)
+}
+
+fn has_font_name(path: &str) -> bool {
     let extension = Path::new(path).extension();
-    path.starts_with("fonts/")
-        && extension.is_some_and(|e| e.eq_ignore_ascii_case("ttf") || e.eq_ignore_ascii_case("otf"))
-}
-
-/// Writes a file so that at every moment either the old or the new one is
-/// there, whole: into a temporary file beside it, synced, then renamed.
-///
-/// # Errors
-///
-/// The system's, with the old file untouched.
-pub fn write_atomically(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".katalog-").suffix(".part").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    allow_reading(file.as_file())?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// A temporary file is its owner's alone; a publication is not.
-#[cfg(unix)]
-fn allow_reading(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the Unix twin can fail")]
-fn allow_reading(_: &fs::File) -> io::Result<()> {
-    Ok(())
-}
-
-/// Writes many files below a folder.
-///
-/// # Errors
-///
-/// The system's.
-pub fn write_tree<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>) -> io::Result<()> {
-    for (name, bytes) in files {
-        write_atomically(&name.split('/').fold(folder.to_owned(), |path, part| path.join(part)), bytes)?;
-    }
-    Ok(())
+    extension.is_some_and(|e| e.eq_ignore_ascii_case("ttf") || e.eq_ignore_ascii_case("otf"))
 }
 
 /// Whether something can be written into a folder without mixing with what is
@@ -293,15 +299,18 @@ pub fn may_fill(folder: &Path) -> bool {
     }
 }
 
-/// Reads a colour profile from anywhere.
+/// Reads a file that a command names, whole.
 ///
 /// # Errors
 ///
-/// The system's.
-pub fn read_profile(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MAX_PICTURE_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// The system's, or that it is no file, or larger than a publication can be (256 MiB).
+pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
+    const MOST: u64 = 256 << 20;
+    match read::bytes(path, MOST) {
+        Ok(bytes) => Ok(bytes),
+        Err(ReadFault::TooLarge { .. }) => Err(io::ErrorKind::FileTooLarge.into()),
+        Err(_) => path.metadata().and(Err(io::ErrorKind::InvalidInput.into())),
+    }
 }
 
 /// Whether a path is a folder.

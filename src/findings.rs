@@ -200,6 +200,26 @@ codes! {
     LongSentence = "K067", Hint;
     /// A description of many words.
     LongDescription = "K068", Hint;
+    /// Leichte Sprache: a sentence of too many words.
+    EasyLongSentence = "K080", Warning;
+    /// Leichte Sprache: more than one sentence in a string.
+    EasySeveralSentences = "K081", Warning;
+    /// Leichte Sprache: a long word that is not divided.
+    EasyLongWord = "K082", Warning;
+    /// Leichte Sprache: a gender star or another sign in a word.
+    EasyStar = "K083", Warning;
+    /// Leichte Sprache: an abbreviation.
+    EasyAbbreviation = "K084", Warning;
+    /// Leichte Sprache: a number as a word.
+    EasyNumberWord = "K085", Hint;
+    /// Leichte Sprache: a sign that is hard to read.
+    EasySign = "K086", Hint;
+    /// Leichte Sprache: nobody acts.
+    EasyPassive = "K087", Hint;
+    /// Leichte Sprache: a genitive.
+    EasyGenitive = "K088", Hint;
+    /// Leichte Sprache: what could be.
+    EasySubjunctive = "K089", Hint;
     /// A section's colour without inks.
     PressColour = "K100", Error;
     /// A colour of more ink than the paper takes.

@@ -4,6 +4,8 @@
 //! names the first fault; `jsonc-parser` supplies the ranges that `serde_json`
 //! throws away. Duplicate keys, which both accept in silence, are found here.
 
+mod advice;
+
 use std::ops::Range;
 
 use jsonc_parser::ast;
@@ -56,6 +58,8 @@ pub struct SyntaxFault {
     pub at: usize,
     /// The parser's own sentence, without its position.
     pub message: String,
+    /// What it looks like: a key of the sentences in `locales/`.
+    pub kind: &'static str,
 }
 
 const STRICT: ParseOptions = ParseOptions {
@@ -84,7 +88,10 @@ pub fn parse(text: &str) -> Result<Node, SyntaxFault> {
     let options = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
     match parse_to_ast(text, &options, &STRICT) {
         Ok(parsed) => Ok(parsed.value.map_or(Node { range: 0..0, value: Value::Null }, convert)),
-        Err(error) => Err(SyntaxFault { at: error.range().start.min(text.len()), message: error.kind().to_string() }),
+        Err(error) => {
+            let (at, message) = (error.range().start.min(text.len()), error.kind().to_string());
+            Err(SyntaxFault { at, message, kind: "other" })
+        }
     }
 }
 
@@ -98,7 +105,8 @@ fn syntax_fault(text: &str, error: &serde_json::Error) -> SyntaxFault {
     }
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-    SyntaxFault { at, message }
+    let kind = advice::kind(text, at, &message);
+    SyntaxFault { at, message, kind }
 }
 
 fn convert(value: ast::Value<'_>) -> Node {
@@ -270,6 +278,31 @@ mod tests {
             [("{\"a\": 1,}", 8), ("{\n  \"ä\" 1 }", 9), ("", 0), ("{'a': 1}", 1), ("[1e999]", 5), ("[\"\\ud800\"]", 8)]
         {
             assert_eq!(parse(text).unwrap_err().at, at, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_do_wrong_is_recognised() {
+        let deep = "[".repeat(200);
+        for (text, kind) in [
+            (r#"["a\_b", "a\_b"]"#, "escape"),
+            (r#"["\ud800"]"#, "surrogate"),
+            ("[\"a\nb\"]", "control"),
+            ("[\"a\tb\"]", "control"),
+            ("", "empty"),
+            (" \n", "empty"),
+            ("{„title“: 1}", "curly-quote"),
+            ("{\"title\": „Vielfalt“}", "curly-quote"),
+            ("{'title': 1}", "curly-quote"),
+            ("[\"das \"Wort\" gilt\"]", "inner-quote"),
+            ("[1, // eins\n2]", "comment"),
+            ("/* x */ []", "comment"),
+            (deep.as_str(), "nesting"),
+            ("[1 2]", "other"),
+            ("[1,]", "other"),
+            ("[\"a\" \"b\"]", "other"),
+        ] {
+            assert_eq!(parse(text).unwrap_err().kind, kind, "{text}");
         }
     }
 

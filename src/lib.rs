@@ -16,6 +16,7 @@ pub mod pdf;
 pub mod policy;
 pub mod press;
 pub mod project;
+pub mod promises;
 pub mod prose;
 pub mod report;
 pub mod rules;
@@ -32,7 +33,7 @@ use std::path::{Path, PathBuf};
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Code, Finding, Findings, Severity};
-use pdf::check::Promises;
+use pdf::flaw::Flaw;
 use pdf::profile::Profile;
 use pdf::read::Reader;
 use pdf::web::LinkWords;
@@ -45,7 +46,7 @@ use source::edition::Language;
 use typeset::{Rendition, Standard};
 
 /// What a run is to do.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The catalogue's folder.
     pub catalogue: PathBuf,
@@ -53,6 +54,8 @@ pub struct Request {
     pub layout: Option<PathBuf>,
     /// A draft: from anything that can still be read.
     pub draft: bool,
+    /// Hold the finished file also against the standards' validators.
+    pub verify: bool,
     /// The language of messages, if asked for.
     pub language: Option<Language>,
 }
@@ -171,7 +174,7 @@ pub fn build_editions(
     let mut made = Made::default();
     if let Some((project, edition)) = &prepared.project {
         if editions.web {
-            made.web = web_edition(project, edition, &prepared.source, &findings);
+            made.web = web_edition(request, &prepared, project, edition, &findings);
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
@@ -188,16 +191,25 @@ pub fn build_editions(
 }
 
 /// The website edition of a project, held against what it promises.
-fn web_edition(project: &Project, edition: &Edition, source: &Source, findings: &Findings) -> Option<Publication> {
+fn web_edition(
+    request: &Request,
+    prepared: &Prepared,
+    project: &Project,
+    edition: &Edition,
+    findings: &Findings,
+) -> Option<Publication> {
     let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
-    report_notes(&notes, edition, source, findings);
+    report_notes(&notes, edition, &prepared.source, findings);
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
     let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
     let pages = document.pages().len();
     let pdf = std::thread::scope(|scope| {
         scope.spawn(|| typeset::forget(document));
-        complete(&pdf, project, edition, findings)
+        complete(&pdf, project, edition, &prepared.say, findings)
     })?;
+    if request.verify && !edition.draft {
+        report_flaws(&pdf::verify::verify(&pdf).0, &prepared.say, findings);
+    }
     Some(Publication { pdf, edition: edition.clone(), pages })
 }
 
@@ -221,17 +233,20 @@ pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, Can
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
-fn read_layout(request: &Request, folder: &Folder) -> Result<ProjectFiles, CannotRun> {
+fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
     let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-    let own = folder.fonts().map_err(|error| CannotRun::Catalogue(folder.root().join("fonts"), error))?;
+    let (own, faults) = folder.fonts();
+    for (path, fault) in faults {
+        findings.push(source::unread(path, fault).0);
+    }
     layout.extend(own);
     Ok(layout)
 }
 
 /// The profile that a run was told to take.
 fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
-    files::read_profile(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
+    files::read_named(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.
@@ -274,7 +289,7 @@ fn prepare(
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder)?;
+    let layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
@@ -331,26 +346,35 @@ fn entries(edition: &Edition) -> impl Iterator<Item = (&edition::Section, &editi
 }
 
 /// Holds the file against its promises, and adds what Typst does not write.
-fn complete(pdf: &[u8], project: &Project, edition: &Edition, findings: &Findings) -> Option<Vec<u8>> {
-    let words = link_words(project, edition.language);
+fn complete(pdf: &[u8], project: &Project, edition: &Edition, say: &Say, findings: &Findings) -> Option<Vec<u8>> {
+    let words = words(project, edition.language);
     let broken = |error: &dyn std::error::Error| findings.push(broken_promise(error.to_string()));
     let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
     if !edition.draft {
-        for what in pdf::check::broken(&reader, &promises(edition)) {
-            findings.push(broken_promise(what));
-        }
+        report_flaws(&pdf::check::broken(&reader, &promises::of(edition, &words)), say, findings);
     }
-    pdf::web::finish(document, &reader, &words, &aliases(edition)).map_err(|error| broken(&error)).ok()
+    let link_words = words.get("link_contents").cloned();
+    let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
+    pdf::web::finish(document, &reader, &link_words, &aliases(edition)).map_err(|error| broken(&error)).ok()
+}
+
+/// Tells what is wrong with the file. The cover is page 1, so that a page's
+/// place in the file is its printed number.
+fn report_flaws(flaws: &[Flaw], say: &Say, findings: &Findings) {
+    for flaw in flaws {
+        let page = flaw.page.map(|page| (page + 1).to_string());
+        findings.push(broken_promise(say.flaw(flaw, page.as_deref()).what));
+    }
 }
 
 fn broken_promise(what: String) -> Finding {
     Finding::new(Code::BrokenPromise, None, vec![("what", what)])
 }
 
-fn link_words(project: &Project, language: &str) -> LinkWords {
+/// The layout's printed words.
+fn words(project: &Project, language: &str) -> serde_json::Value {
     let words = project.files.get(&format!("layout/words/{language}.json"));
-    let words = words.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(bytes).ok());
-    words.and_then(|words| serde_json::from_value(words.get("link_contents")?.clone()).ok()).unwrap_or_default()
+    words.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
 }
 
 /// `#id--dimension` leads to each place of a measure: also to the first, whose
@@ -359,16 +383,4 @@ fn aliases(edition: &Edition) -> Vec<(String, String)> {
     let first = |entry: &edition::Entry| !entry.full || entry.label == entry.measure.id;
     let named = entries(edition).filter(|(_, entry)| first(entry)).map(|(section, entry)| (section, &entry.measure.id));
     named.map(|(section, id)| (format!("{id}--{}", section.id), id.clone())).collect()
-}
-
-fn promises(edition: &Edition) -> Promises<'_> {
-    let has = |name: &str| edition.parts.iter().any(|part| part.name == name);
-    let printed: Vec<_> = entries(edition).filter(|(_, entry)| has("sections") && entry.full).collect();
-    let contacts = edition.contacts.iter().filter(|_| has("contacts")).map(|contact| contact.label.as_str());
-    Promises {
-        title: &edition.name,
-        language: edition.language,
-        destinations: printed.iter().map(|(_, entry)| entry.label.as_str()).chain(contacts).collect(),
-        titles: printed.iter().map(|(_, entry)| entry.measure.title_text.as_str()).collect(),
-    }
 }

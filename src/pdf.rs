@@ -1,7 +1,9 @@
 //! The finished file: read back, completed, and checked against its promises.
 
 pub mod check;
+pub mod flaw;
 pub mod print;
 pub mod profile;
 pub mod read;
+pub mod verify;
 pub mod web;

@@ -2,6 +2,8 @@
 //!
 //! Lines and columns count from 1, columns in characters.
 
+mod flaws;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -11,6 +13,8 @@ use serde::Serialize;
 use crate::findings::{Code, Finding, Severity};
 use crate::say::Say;
 use crate::source::File;
+
+pub use flaws::FlawReport;
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

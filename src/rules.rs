@@ -1,8 +1,8 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `look`, `pictures` and `press` find errors. Everything else is judged by [`RULES`]: a
-//! rule is a function and its code. A new one is a file, a line in this table, a
+//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is
+//! judged by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
 //! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
 //! each folder of `locales/rules/`.
 
@@ -12,6 +12,7 @@ mod alternatives;
 mod characters;
 mod contrast;
 mod dashes;
+mod easy;
 mod ellipses;
 mod ended_periods;
 mod ended_references;
@@ -22,6 +23,7 @@ mod future_since;
 mod gender;
 mod http_targets;
 mod last_edition;
+mod lengths;
 mod link_texts;
 mod list_endings;
 mod long_addresses;
@@ -107,11 +109,22 @@ const RULES: &[Rule] = &[
     Rule { code: Code::LongAddress, check: long_addresses::check },
     Rule { code: Code::LongSentence, check: long_sentences::check },
     Rule { code: Code::LongDescription, check: long_descriptions::check },
+    Rule { code: Code::EasyLongSentence, check: easy::long_sentences::check },
+    Rule { code: Code::EasySeveralSentences, check: easy::several_sentences::check },
+    Rule { code: Code::EasyLongWord, check: easy::long_words::check },
+    Rule { code: Code::EasyStar, check: easy::stars::check },
+    Rule { code: Code::EasyAbbreviation, check: easy::abbreviations::check },
+    Rule { code: Code::EasyNumberWord, check: easy::number_words::check },
+    Rule { code: Code::EasySign, check: easy::signs::check },
+    Rule { code: Code::EasyPassive, check: easy::passives::check },
+    Rule { code: Code::EasyGenitive, check: easy::genitives::check },
+    Rule { code: Code::EasySubjunctive, check: easy::subjunctives::check },
 ];
 
 /// Checks everything that needs no pages.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout: &ProjectFiles, findings: &Findings) {
     characters::check(source, layout, findings);
+    lengths::check(source, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
     judge(source, catalogue, folder, findings);

@@ -1,8 +1,11 @@
 //! The sentences that the program says about a catalogue, from `locales/`.
 
+use std::borrow::Cow;
+
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::findings::{Finding, Severity};
+use crate::pdf::flaw::{Flaw, Kind, Mender};
 use crate::source::edition::Language;
 
 /// What is said of a finding.
@@ -19,6 +22,9 @@ pub struct Say {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
+
+/// The most characters of a value in a sentence.
+const MAX_SHOWN: usize = 1000;
 
 const GERMAN: &str = include_str!("../locales/de.ftl");
 const ENGLISH: &str = include_str!("../locales/en.ftl");
@@ -72,6 +78,49 @@ impl Say {
         self.sentence(finding.code.id(), &finding.args)
     }
 
+    /// What is wrong with a file, and where, and what to do. `page` is the label
+    /// of the flaw's page.
+    #[must_use]
+    pub fn flaw(&self, flaw: &Flaw, page: Option<&str>) -> Sentence {
+        let mut args = flaw.args.clone();
+        if flaw.kind == Kind::Rule {
+            args.push(("plain", self.rule(&flaw.args).unwrap_or_default()));
+        }
+        let Sentence { what, todo } = self.sentence(flaw.kind.id(), &args);
+        let what = match page {
+            Some(page) => self.text("on-page", &[("page", page.to_owned()), ("what", what)]),
+            None => what,
+        };
+        let mender = self.text(&format!("mender-{}", self.mender(flaw).name()), &[]);
+        Sentence { what, todo: format!("{mender}: {todo}") }
+    }
+
+    /// Who can mend a flaw; of a standard's rule, who it is about.
+    #[must_use]
+    pub fn mender(&self, flaw: &Flaw) -> Mender {
+        let clause = flaw.args.iter().find(|(name, _)| *name == "rule").map_or("", |(_, rule)| rule);
+        match clause {
+            rule if rule.starts_with("7.21.") || rule.starts_with("6.2.11") => Mender::Designer,
+            rule if rule.starts_with("7.3:") => Mender::Office,
+            _ => flaw.kind.mender(),
+        }
+    }
+
+    /// A standard's rule in plain words, if it is one of those that have them:
+    /// by its number, else by its clause, else by a clause above.
+    fn rule(&self, args: &[(&'static str, String)]) -> Option<String> {
+        let value = |key| args.iter().find(|(name, _)| *name == key).map_or("", |(_, value)| value);
+        let standard = if value("standard") == "PDF/UA-1" { "ua1" } else { "2a" };
+        let mut id = format!("rule-{standard}-{}", value("rule").replace(['.', ':'], "-"));
+        while id.matches('-').count() > 1 {
+            if let Some(sentence) = self.format(&id, None, &[]) {
+                return Some(sentence);
+            }
+            id.truncate(id.rfind('-').unwrap_or_default());
+        }
+        None
+    }
+
     /// A message and what to do about it.
     #[must_use]
     pub fn sentence(&self, id: &str, args: &[(&'static str, String)]) -> Sentence {
@@ -97,9 +146,25 @@ impl Say {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, shown(value))).collect();
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, fluent_value(name, value))).collect();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
+}
+
+/// A value as a sentence can hold it: not endless, and without characters that
+/// would steer a terminal.
+fn shown(value: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let end = value.char_indices().nth(MAX_SHOWN).map(|(at, _)| at);
+    if end.is_none() && !value.contains(steers) {
+        return Cow::Borrowed(value);
+    }
+    let mut text: String = value[..end.unwrap_or(value.len())].replace(steers, "\u{fffd}");
+    if end.is_some() {
+        text.push('…');
+    }
+    Cow::Owned(text)
 }
 
 /// Counts select a plural form; everything else is a text that is printed as it is.
@@ -109,5 +174,17 @@ fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
         "" => FluentValue::from("none"),
         number if COUNTS.contains(&name) => FluentValue::try_number(number),
         text => FluentValue::from(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_neither_steer_a_terminal_nor_fill_it() {
+        assert_eq!(shown("Büro für „alle“"), "Büro für „alle“");
+        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\nd"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d");
+        assert_eq!(shown(&"ü".repeat(MAX_SHOWN + 1)), "ü".repeat(MAX_SHOWN) + "…");
     }
 }

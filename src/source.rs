@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::catalogue::FIXED_PARTS;
-use crate::files::{Folder, ReadFault};
+use crate::files::{Encoding, Folder, ReadFault};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
@@ -124,7 +124,11 @@ pub fn read(folder: &Folder, findings: &Findings) -> Source {
     for entry in folder.json_files() {
         let file = match entry.content {
             Ok(text) => parse(entry.path, text, findings),
-            Err(fault) => unreadable(entry.path, fault, findings),
+            Err(fault) => {
+                let (finding, text) = unread(entry.path.clone(), fault);
+                findings.push(finding);
+                File { path: entry.path, text, root: Node::UNREAD }
+            }
         };
         match file.root.value {
             Value::Unread => note_unreadable(&mut source.records, &file.path),
@@ -149,33 +153,55 @@ fn parse(path: String, text: String, findings: &Findings) -> File {
         Ok(root) => File { path, text, root },
         Err(fault) => {
             let place = Place { file: path.clone(), pointer: String::new(), range: fault.at..fault.at };
-            let args = vec![("message", fault.message)];
-            findings.push(Finding::new(Code::NotJson, Some(place), args));
+            findings.push(match fault.kind {
+                "nesting" => Finding::new(Code::TooLarge, Some(place), vec![("what", fault.kind.to_owned())]),
+                kind => {
+                    let args = vec![("message", fault.message), ("kind", kind.to_owned())];
+                    Finding::new(Code::NotJson, Some(place), args)
+                }
+            });
             File { path, text, root: Node::UNREAD }
         }
     }
 }
 
-/// A file whose text cannot be had, with what can be shown of it.
-fn unreadable(path: String, fault: ReadFault, findings: &Findings) -> File {
-    let number = |bytes: u64| (bytes / 1024).to_string();
+/// What is to be said about a file whose text cannot be had, and the text as far
+/// as it can be shown.
+#[must_use]
+pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
+    let reason = |reason: &str, message: String| {
+        vec![("file", path.clone()), ("reason", reason.to_owned()), ("message", message)]
+    };
+    let limit =
+        |what: &str, size: String, limit: String| vec![("what", what.to_owned()), ("size", size), ("limit", limit)];
+    let kilobytes = |bytes: u64| (bytes / 1024).to_string();
+    let nothing = String::new;
     let (code, at, text, args) = match fault {
-        ReadFault::Io(message) => {
-            let args = vec![("file", path.clone()), ("reason", "other".to_owned()), ("message", message)];
-            (Code::Unreadable, 0, String::new(), args)
-        }
-        ReadFault::NotUtf8 { at, text, windows_1252 } => {
-            let guess = if windows_1252 { "windows" } else { "none" };
+        ReadFault::Io(message) => (Code::Unreadable, 0, nothing(), reason("other", message)),
+        ReadFault::Outside => (Code::Unreadable, 0, nothing(), reason("outside", nothing())),
+        ReadFault::Folder => (Code::Unreadable, 0, nothing(), reason("folder", nothing())),
+        ReadFault::Special => (Code::Unreadable, 0, nothing(), reason("special", nothing())),
+        ReadFault::NoFolder => (Code::Unreadable, 0, nothing(), reason("no-folder", nothing())),
+        ReadFault::NotUtf8 { at, text, encoding } => {
+            let guess = match encoding {
+                Some(Encoding::Windows1252) => "windows",
+                Some(Encoding::Utf16) => "utf-16",
+                None => "none",
+            };
             (Code::NotUtf8, at, text, vec![("guess", guess.to_owned())])
         }
-        ReadFault::TooLarge { bytes, limit } => {
-            let args = vec![("what", "file".to_owned()), ("size", number(bytes)), ("limit", number(limit))];
-            (Code::TooLarge, 0, String::new(), args)
+        ReadFault::TooLarge { bytes, limit: most } => {
+            (Code::TooLarge, 0, nothing(), limit("file", kilobytes(bytes), kilobytes(most)))
+        }
+        ReadFault::TooMany { files, limit: most } => {
+            (Code::TooLarge, 0, nothing(), limit("files", files.to_string(), most.to_string()))
+        }
+        ReadFault::TooMuch { limit: most } => {
+            (Code::TooLarge, 0, nothing(), limit("catalogue", nothing(), kilobytes(most)))
         }
     };
-    let place = Place { file: path.clone(), pointer: String::new(), range: at..at };
-    findings.push(Finding::new(code, Some(place), args));
-    File { path, text, root: Node::UNREAD }
+    let place = Place { file: path, pointer: nothing(), range: at..at };
+    (Finding::new(code, Some(place), args), text)
 }
 
 /// A draft is made from anything that can be read: without its order it has

@@ -5,7 +5,10 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line};
+use super::{
+    Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why,
+};
+use crate::files::Written;
 use crate::names::{Kind, target};
 use crate::report::Format;
 use crate::source::print::Binding;
@@ -50,6 +53,12 @@ pub struct Arguments {
     /// never replaces the final edition.
     #[arg(long, conflicts_with = "edition")]
     draft: bool,
+    /// Hold the file against the validators' rules before it is written
+    ///
+    /// As `katalog verify` does with a finished file; it about doubles the time.
+    /// A file that breaks a rule is not written.
+    #[arg(long, conflicts_with = "draft")]
+    verify: bool,
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
@@ -88,6 +97,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         catalogue: arguments.catalogue.clone(),
         layout: arguments.layout.clone(),
         draft: arguments.draft,
+        verify: arguments.verify,
         language: common.language(),
     };
     let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {
@@ -105,8 +115,10 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
     for mut output in outputs {
         let target = target(&edition.name, output.kind, arguments.output.as_deref());
-        if let Err(error) = files::write_atomically(&target, output.bytes) {
-            return could_not(&checked.say, "cannot-write", &target, &error.to_string());
+        match files::write_or_keep_beside(&target, output.bytes) {
+            Ok(Written::There) => {}
+            Ok(Written::Beside(beside)) => return say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside)),
+            Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
         }
         output.args.extend(written(&checked, &target, output.bytes, started));
         let text = checked.say.text(output.sentence, &output.args);
@@ -114,6 +126,11 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
     }
     Outcome::Done
+}
+
+/// The older file that is still there, and the new one.
+fn kept_beside(target: &Path, beside: &Path) -> [(&'static str, String); 2] {
+    [("path", target.display().to_string()), ("beside", beside.display().to_string())]
 }
 
 fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> [(&'static str, String); 3] {
@@ -161,4 +178,19 @@ fn print_outputs(publication: &PrintPublication) -> Vec<Output<'_>> {
         args: vec![("spine", cover.spine.to_string().replace('.', ","))],
     });
     std::iter::once(interior).chain(cover).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::say::Say;
+    use crate::source::edition::Language;
+
+    #[test]
+    fn a_file_that_is_open_elsewhere_is_named_with_the_new_one() {
+        let say = Say::new(Language::German);
+        let sentence = say.sentence("kept-beside", &kept_beside(Path::new("a.pdf"), Path::new("a-neu.pdf")));
+        assert!(sentence.what.starts_with("„a.pdf“ ließ sich nicht ersetzen"), "{sentence:?}");
+        assert!(sentence.what.ends_with("„a-neu.pdf“") && !sentence.todo.is_empty(), "{sentence:?}");
+    }
 }

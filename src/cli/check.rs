@@ -24,8 +24,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    let request =
-        Request { catalogue: arguments.catalogue.clone(), layout: None, draft: false, language: common.language() };
+    let request = Request { catalogue: arguments.catalogue.clone(), language: common.language(), ..Request::default() };
     let checked = match check_with(&request, &arguments.rules.switches()) {
         Ok(checked) => checked,
         Err(fault) => return could_not_begin(&fault, common),

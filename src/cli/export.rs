@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Common, Outcome, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line};
+use super::{Common, Outcome, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why};
 use crate::{Request, export, files};
 
 /// Write what the publication is made from in other forms.
@@ -46,6 +46,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         layout: typst.layout.clone(),
         draft: typst.draft,
         language: common.language(),
+        ..Request::default()
     };
     let (checked, project) = match export(&request) {
         Ok(exported) => exported,
@@ -57,11 +58,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         return Outcome::Faults;
     };
     if !files::may_fill(&typst.folder) {
-        return could_not(&checked.say, "folder-in-use", &typst.folder, "");
+        let path = typst.folder.display().to_string();
+        return say_why(&checked.say, "folder-in-use", &[("path", path)]);
     }
     let files = project.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()));
     if let Err(error) = files::write_tree(&typst.folder, files) {
-        return could_not(&checked.say, "cannot-write", &typst.folder, &error.to_string());
+        return could_not(&checked.say, "cannot-write", &typst.folder, &error);
     }
     let args = [("folder", typst.folder.display().to_string()), ("files", project.files.len().to_string())];
     print_line(&checked.say.text("exported", &args));

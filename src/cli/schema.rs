@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     };
     if let Err(error) = files::write_tree(folder, schemas.iter().map(|(name, text)| (*name, text.as_bytes()))) {
         let say = Say::for_run(common.language(), Language::German);
-        return could_not(&say, "cannot-write", folder, &error.to_string());
+        return could_not(&say, "cannot-write", folder, &error);
     }
     for (name, _) in &schemas {
         print_line(&folder.join(name).display().to_string());

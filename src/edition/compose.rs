@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::order::Alphabet;
-use super::prose::{self, Surroundings, link, plain};
+use super::prose::{self, Surroundings, plain};
 use super::{
     Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Former, Note, Part, Phone,
     Picture, Place, Print, Section, counts, register,
@@ -201,7 +201,7 @@ impl<'c, 's> Composer<'c, 's> {
             phones: record.phones.iter().map(|p| phone(&p.number, p.label.as_deref())).collect(),
             email: record.email.clone(),
             hours: record.hours.clone(),
-            links: record.links.iter().map(link).collect(),
+            links: record.links.iter().map(|link| prose::address(&link.text, &link.target)).collect(),
             audience: audience.into_iter().filter_map(|(is, word)| is.then_some(word)).collect(),
         }
     }
@@ -236,7 +236,7 @@ fn note(entry: &chapter::Entry, around: &Surroundings<'_>) -> Note {
         date: Date { year: entry.date.year(), month: entry.date.month(), day: Some(entry.date.day()) },
         title: prose::text(&entry.title),
         blocks: around.blocks(&entry.body),
-        link: entry.link.as_ref().map(link),
+        link: entry.link.as_ref().map(|link| prose::address(&link.text, &link.target)),
     }
 }
 

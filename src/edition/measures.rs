@@ -1,7 +1,8 @@
 //! Sections with their entries, and the measures in them.
 
+use super::addresses::addresses;
 use super::compose::{Composer, former_name, or_id};
-use super::prose::{self, address, plain};
+use super::prose::{self, plain};
 use super::{
     Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Indicator, Inline, Measure, PlaceName, Section, counts,
     order,
@@ -111,7 +112,9 @@ impl Composer<'_, '_> {
         fields.extend(record.more.iter().map(|more| ("more", Some(more.label.clone()), self.blocks(&more.text))));
         fields.push(("contacts", None, self.contact_names(measure)));
         fields.push(("see_also", None, self.see_also(measure)));
-        fields.push(("links", None, addresses(&record.links)));
+        let addresses = addresses(record, self.catalogue.edition.address.as_deref());
+        let listed = if addresses.is_empty() { Vec::new() } else { vec![Block::Addresses(addresses)] };
+        fields.push(("links", None, listed));
         let mut fields: Vec<Field> =
             fields.into_iter().map(|(name, label, blocks)| Field { name, label, blocks }).collect();
         self.show_faults(measure.id, &mut fields);
@@ -187,14 +190,6 @@ fn indicators(records: &[crate::source::measure::Indicator]) -> Vec<Block> {
         })
         .collect();
     if rows.is_empty() { Vec::new() } else { vec![Block::Indicators(rows)] }
-}
-
-fn addresses(links: &[source::Link]) -> Vec<Block> {
-    if links.is_empty() {
-        Vec::new()
-    } else {
-        vec![Block::Addresses(links.iter().map(|link| address(&link.text, &link.target)).collect())]
-    }
 }
 
 fn references(names: Vec<PlaceName>) -> Vec<Block> {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Address, Block, Drawing, Figure, Inline, Link, Picture};
+use super::{Address, Block, Drawing, Figure, Inline, Picture};
 use crate::prose::{self, Piece, Target, address_pieces, pieces};
 use crate::source::prose as source;
 
@@ -115,11 +115,6 @@ pub fn text(inlines: &[prose::Inline]) -> String {
 /// a target as it is, and PDF wants a URI (ISO 32000-1, 12.6.4.7).
 pub fn ascii(target: &str) -> String {
     url::Url::parse(target).map_or_else(|_| target.to_owned(), |url| url.to_string())
-}
-
-/// A link outside of prose.
-pub fn link(link: &source::Link) -> Link {
-    Link { text: link.text.clone(), target: ascii(&link.target) }
 }
 
 /// An address to be read on paper, without what goes without saying.

@@ -107,11 +107,15 @@ fn has_gender_sign(word: &str) -> bool {
 /// hyphen. Together they are the address.
 ///
 /// A line ends after one of `/.@-?&=_` and not before one, so `https://` stays
-/// whole. Very long names are cut. No line holds a single last character.
+/// whole. Short addresses stay whole too, very long names are cut. No line holds
+/// a single last character.
 #[must_use]
 pub fn address_pieces(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut pieces = Vec::new();
+    if (1..=LONGEST_ADDRESS_PIECE).contains(&chars.len()) {
+        return vec![text.to_owned()];
+    }
     let mut start = 0;
     for end in 1..=chars.len() {
         let last = end == chars.len();

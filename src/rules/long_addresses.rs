@@ -1,20 +1,18 @@
-//! K066: a listed web address that nobody can type.
+//! K066: a printed web address that nobody can type.
 
 use super::facts::{Facts, Reporter};
 
 /// More characters fill more than a line.
 const MOST: usize = 60;
 
-/// Reports addresses in `links`, which are printed.
+/// Reports addresses in `links`, and in the text of measures: their pages print both.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
-    for link in facts.links().iter().filter(|link| link.target_part.is_none()) {
+    for link in facts.links() {
+        let printed = link.target_part.is_none() || link.file.starts_with("measures/");
         let count = link.target.chars().count();
-        if link.target.starts_with("http") && count > MOST {
-            reporter.value(
-                link.file,
-                &link.target_pointer,
-                vec![("count", count.to_string()), ("most", MOST.to_string())],
-            );
+        if printed && link.target.starts_with("http") && count > MOST {
+            let args = vec![("count", count.to_string()), ("most", MOST.to_string())];
+            reporter.in_string(link.file, &link.target_pointer, link.target_part.as_ref(), args);
         }
     }
 }
@@ -33,5 +31,7 @@ mod tests {
         };
         assert_eq!(link(&"a".repeat(50)), ["K066"]);
         assert!(link(&"a".repeat(40)).is_empty());
+        let text = format!("Ein [Leitfaden](https://example.org/{}).", "a".repeat(50));
+        assert_eq!(codes(&[("measures/a.json", &MEASURE.replace("Text.", &text))]), ["K066"]);
     }
 }

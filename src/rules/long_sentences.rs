@@ -33,7 +33,7 @@ fn find(text: &str) -> Vec<(Range<usize>, usize)> {
 }
 
 /// Where sentences end: at a mark with white space and a capital behind it.
-fn ends(text: &str) -> Vec<usize> {
+pub(super) fn ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | ':' | '\n')) {
         let rest = text[at + 1..].trim_start_matches(['“', ')', '‘', '”']);

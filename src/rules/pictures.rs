@@ -1,32 +1,58 @@
 //! Every picture is there, inside the catalogue, and is a picture.
 
+mod drawing;
+
 use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader};
+use typst::foundations::Bytes;
+use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::files::{Folder, PictureFault};
 use crate::findings::{Code, Findings};
 use crate::source::Source;
 use crate::source::prose::{Block, FigureContent, PictureFile};
 
+/// The most pixels that a picture can have: twice what a whole page takes at
+/// 600 dpi. A small file may hold many more, and all of them must be unpacked.
+const MAX_PIXELS: u64 = 64_000_000;
+
+/// Why a picture cannot be used: a key of the sentence in `locales/`, and what
+/// it quotes.
+type Fault = (&'static str, String);
+
 /// Reads every picture that the edition prints, and reports those that cannot
 /// be used; a draft is made without them.
 #[must_use]
 pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<String, Vec<u8>> {
-    let mut pictures = BTreeMap::new();
+    let mut read: BTreeMap<(&str, bool), Result<Vec<u8>, Fault>> = BTreeMap::new();
     for Named { file, pointer, path, print } in named(source) {
-        let reason = match folder.picture(path) {
-            Ok(bytes) if is_picture(path, &bytes) || (print && is_pdf(path, &bytes)) => {
-                pictures.insert(path.to_owned(), bytes);
-                continue;
-            }
-            Ok(_) => "format",
-            Err(PictureFault::Outside) => "outside",
-            Err(PictureFault::Missing) => "missing",
-            Err(PictureFault::Unreadable) => "unreadable",
-        };
-        let args = vec![("file", path.to_owned()), ("reason", reason.to_owned())];
-        source.report(findings, &file, &pointer, Code::Picture, args);
+        if let Err((reason, message)) = read.entry((path, print)).or_insert_with(|| picture(folder, path, print)) {
+            let args = vec![("file", path.to_owned()), ("reason", (*reason).to_owned()), ("message", message.clone())];
+            source.report(findings, &file, &pointer, Code::Picture, args);
+        }
     }
-    pictures
+    read.into_iter().filter_map(|((path, _), picture)| Some((path.to_owned(), picture.ok()?))).collect()
+}
+
+fn picture(folder: &Folder, path: &str, print: bool) -> Result<Vec<u8>, Fault> {
+    let bytes = folder.picture(path).map_err(|fault| {
+        let reason = match fault {
+            PictureFault::Outside => "outside",
+            PictureFault::Missing => "missing",
+            PictureFault::Unreadable => "unreadable",
+            PictureFault::TooLarge => "too-large",
+        };
+        (reason, String::new())
+    })?;
+    match format(path, &bytes) {
+        Some(Format::Raster(format)) => raster(&bytes, format)?,
+        Some(Format::Drawing) => drawing::check(&bytes)?,
+        None if print && is_pdf(path, &bytes) => {}
+        None => return Err(("format", String::new())),
+    }
+    Ok(bytes)
 }
 
 /// A picture's file where it is named.
@@ -89,16 +115,36 @@ fn is_pdf(path: &str, bytes: &[u8]) -> bool {
     path.to_ascii_lowercase().ends_with(".pdf") && bytes.starts_with(b"%PDF-")
 }
 
-/// Whether bytes are of the format that the file's name says, by their first
-/// bytes; Typst goes by the name.
-fn is_picture(path: &str, bytes: &[u8]) -> bool {
+enum Format {
+    Raster(ExchangeFormat),
+    Drawing,
+}
+
+/// The format that the file's name says, if its first bytes are of it; Typst
+/// goes by the name.
+fn format(path: &str, bytes: &[u8]) -> Option<Format> {
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    match extension.as_str() {
-        "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
-        "jpg" | "jpeg" => bytes.starts_with(b"\xff\xd8\xff"),
-        "gif" => bytes.starts_with(b"GIF8"),
-        "webp" => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
-        "svg" => String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).contains("<svg"),
-        _ => false,
+    let format = match extension.as_str() {
+        "png" => ExchangeFormat::Png,
+        "jpg" | "jpeg" => ExchangeFormat::Jpg,
+        "gif" => ExchangeFormat::Gif,
+        "webp" => ExchangeFormat::Webp,
+        "svg" => {
+            let is_svg = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).contains("<svg");
+            return is_svg.then_some(Format::Drawing);
+        }
+        _ => return None,
+    };
+    (ExchangeFormat::detect(bytes) == Some(format)).then_some(Format::Raster(format))
+}
+
+/// Unpacks a picture as Typst will, which remembers it.
+fn raster(bytes: &[u8], format: ExchangeFormat) -> Result<(), Fault> {
+    let reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::from(format));
+    let (width, height) = reader.into_dimensions().map_err(|error| ("broken", error.to_string()))?;
+    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(("too-many-pixels", format!("{width} × {height}")));
     }
+    RasterImage::plain(Bytes::new(bytes.to_vec()), format).map_err(|error| ("broken", error.to_string()))?;
+    Ok(())
 }

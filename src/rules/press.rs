@@ -74,7 +74,7 @@ fn reason(fault: PictureFault) -> &'static str {
     match fault {
         PictureFault::Outside => "outside",
         PictureFault::Missing => "missing",
-        PictureFault::Unreadable => "unreadable",
+        PictureFault::Unreadable | PictureFault::TooLarge => "unreadable",
     }
 }
 

@@ -24,7 +24,7 @@ pub fn fixture_folder(name: &str) -> PathBuf {
 
 /// A run with German messages.
 pub fn request(catalogue: &Path) -> Request {
-    Request { catalogue: catalogue.to_owned(), layout: None, draft: false, language: Some(Language::German) }
+    Request { catalogue: catalogue.to_owned(), language: Some(Language::German), ..Request::default() }
 }
 
 /// A finished publication and the PDF read back.

@@ -18,8 +18,7 @@ use crate::fixture::sample_folder;
 const SMALLEST: f64 = 8.5;
 
 fn project(sample: &str) -> Project {
-    let request =
-        Request { catalogue: sample_folder(sample), layout: None, draft: false, language: Some(Language::German) };
+    let request = Request { catalogue: sample_folder(sample), language: Some(Language::German), ..Request::default() };
     katalog::export(&request).unwrap().1.unwrap()
 }
 

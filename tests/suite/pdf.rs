@@ -1,73 +1,13 @@
-//! The finished file: its standards, and what no standard asks for.
+//! The finished file: what no standard asks for.
 
 use std::ffi::OsStr;
 use std::fs;
 
 use katalog::pdf::read::{OutlineItem, Run, Target};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::fixture::{Built, herne, kassel, one_line, request, sample_folder, samples};
+use crate::fixture::{herne, kassel, one_line, request, sample_folder, samples};
 use crate::program::run_with;
 use crate::reading::headings;
-
-/// The rules of a standard that a file breaks.
-fn failures(built: &Built, profile: ValidationProfile) -> Vec<String> {
-    let report = validate_pdf_bytes(&built.bytes, &ValidationOptions::default().profile(profile)).unwrap();
-    assert!(report.rules.total > 50, "rules were checked");
-    report.failures.into_iter().map(|failure| format!("{}: {}", failure.rule_id, failure.message)).collect()
-}
-
-#[test]
-fn every_sample_conforms_to_pdf_ua_1() {
-    for built in samples() {
-        assert_eq!(failures(built, ValidationProfile::PdfUa1), Vec::<String>::new(), "{}", built.name);
-    }
-}
-
-/// The validator reports 6.1.7.1:1, the end of a stream, wherever a stream's
-/// last byte is 0x0D; `streams_end_where_they_say` asks the same question.
-#[test]
-fn every_sample_conforms_to_pdf_a_2a() {
-    for built in samples() {
-        let mut failures = failures(built, ValidationProfile::PdfA2a);
-        failures.retain(|rule| !rule.contains(":6.1.7.1:1:"));
-        assert_eq!(failures, Vec::<String>::new(), "{}", built.name);
-    }
-}
-
-/// Streams whose `/Length` is not followed by an end of line and `endstream`
-/// (ISO 19005-2, 6.1.7.1), and how many there are at all.
-fn misjudged_streams(bytes: &[u8]) -> (Vec<usize>, usize) {
-    let find = |text: &[u8], from: usize| bytes[from..].windows(text.len()).position(|w| w == text).map(|at| from + at);
-    let (mut wrong, mut count, mut position) = (Vec::new(), 0, 0);
-    while let Some(keyword) = find(b"stream", position) {
-        count += 1;
-        let header = String::from_utf8_lossy(&bytes[position..keyword]);
-        let length = header
-            .rsplit_once("/Length ")
-            .and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok());
-        let after_keyword = &bytes[keyword + "stream".len()..];
-        let start = keyword + "stream".len() + if after_keyword.starts_with(b"\r\n") { 2 } else { 1 };
-        let end = start + length.unwrap_or_else(|| panic!("a length in {header}"));
-        let ends: [&[u8]; 3] = [b"\r\nendstream", b"\nendstream", b"\rendstream"];
-        if !ends.iter().any(|ending| bytes[end..].starts_with(ending)) {
-            wrong.push(keyword);
-        }
-        position = find(b"endstream", end).unwrap() + "endstream".len();
-    }
-    (wrong, count)
-}
-
-#[test]
-fn streams_end_where_they_say() {
-    for built in samples() {
-        let (wrong, count) = misjudged_streams(&built.bytes);
-        assert_eq!(wrong, Vec::<usize>::new(), "{}", built.name);
-        assert!(count > 20, "{count} streams in {}", built.name);
-    }
-    let (wrong, _) = misjudged_streams(b"1 0 obj <</Length 3>>\nstream\nabcd\nendstream");
-    assert_eq!(wrong.len(), 1, "a wrong length is found");
-}
 
 #[test]
 fn a_second_build_writes_the_same_bytes() {

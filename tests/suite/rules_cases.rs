@@ -22,6 +22,7 @@ pub struct Case {
 
 /// A measure of Kassel, and a text in it.
 const GUIDE: &str = "measures/mehrsprachige-wegweiser.json";
+const EASY: &str = "chapters/easy-language.json";
 const GROUPS: &str = "Fachkräfte in Kitas und Schulen";
 const TITLE: &str = "\"title\": \"Mehrsprachige Wegweiser durch die Ämter\"";
 const RESPONSIBLE: &str = "\"Jugendamt, Frühe Hilfen und Familienbildung\"";
@@ -198,6 +199,58 @@ pub const CASES: &[Case] = &[
         GUIDE,
         "Neu zugezogene Familien, Fachkräfte in Kitas und Schulen",
         LONG
+    ),
+    case!(
+        EasyLongSentence,
+        "a long sentence in Leichte Sprache",
+        "16 Wörtern",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "‸In diesem Heft stehen viele Angebote und in diesem Heft stehen auch alle Adressen von Ämtern."
+    ),
+    case!(
+        EasySeveralSentences,
+        "two sentences on a line",
+        "„Und“",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "In diesem Heft stehen viele Angebote. ‸Und Adressen."
+    ),
+    case!(
+        EasyLongWord,
+        "a long word in Leichte Sprache",
+        "„Beratungsangebotsliste“",
+        EASY,
+        "stehen viele Angebote.",
+        "steht eine ‸Beratungsangebotsliste."
+    ),
+    case!(
+        EasyStar,
+        "a star in Leichte Sprache",
+        "„Berater*innen“",
+        EASY,
+        "stehen viele Angebote.",
+        "stehen ‸Berater*innen."
+    ),
+    case!(
+        EasyAbbreviation,
+        "an abbreviation in Leichte Sprache",
+        "„usw.“",
+        EASY,
+        "stehen viele Angebote.",
+        "stehen Angebote ‸usw."
+    ),
+    case!(EasyNumberWord, "a number as a word", "„zwölf“", EASY, "viele Angebote.", "‸zwölf Angebote."),
+    case!(EasySign, "a difficult sign", "„&“", EASY, "viele Angebote.", "Angebote ‸& Adressen."),
+    case!(EasyPassive, "a passive", "„werden“", EASY, "stehen viele Angebote.", "‸werden viele Angebote gezeigt."),
+    case!(EasyGenitive, "a genitive", "„des Amtes“", EASY, "viele Angebote.", "Angebote ‸des Amtes."),
+    case!(
+        EasySubjunctive,
+        "a subjunctive",
+        "„könnten“",
+        EASY,
+        "In diesem Heft stehen viele Angebote.",
+        "Hier ‸könnten viele Angebote stehen."
     ),
 ];
 

@@ -346,3 +346,17 @@ fn every_part_of_a_sample_that_it_names_is_a_heading() {
         assert_eq!(headings, parts - 3 + sections, "{}: neither cover, back cover nor „sections“ has one", built.name);
     }
 }
+
+#[test]
+fn addresses_behind_words_are_written_out_for_readers_on_paper() {
+    const MEASURE: &str = "measures/sprechstunde-fuer-frauen.json";
+    let text = "Ein [Leitfaden](https://www.example.org/leitfaden), _noch [derselbe](http://example.org/leitfaden/)_, \
+                [www.example.com](https://www.example.com/), [die Stadt](https://www.kassel.de/).";
+    let built = Copy::of("kassel-sample").set(MEASURE, "/description", text).build();
+    let page = built.page(built.page_of("sprechstunde-fuer-frauen"));
+    let (_, listed) = page.split_once("Im Netz ").unwrap();
+    assert!(listed.contains("Leitfaden: www.example.org/leitfaden"), "{listed}");
+    for left_out in ["derselbe", "www.example.com", "die Stadt"] {
+        assert!(!listed.contains(left_out), "{left_out} in {listed}");
+    }
+}

@@ -74,11 +74,12 @@ fn gender_signs() {
 fn addresses_break_after_their_marks() {
     for shown in [
         "https://|www.|herne.|de/|diversity",
-        "max.|mustermann@|herne.|de",
-        "https://|x.|de/|a?|b=|c&|d/e",
+        "max.|mustermann@|herne.|example",
+        "https://|x.|de/|a?|b=|c&|d/|e/|f/|gh",
+        "https://www.herne.de/",
         "https://|abcdefghijklmnopqrstuvwx|yz",
-        "abcdefghijklmnopqrstuvw|xy",
-        "abcdefghijklmnopqrstuvw|x/y",
+        "abcdefghijklmnopqrstuvwx|yz",
+        "abcdefghijklmnopqrstuvwx|y/|zz",
         "a//b",
         "a",
     ] {

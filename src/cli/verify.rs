@@ -1,0 +1,60 @@
+//! `katalog verify`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Common, Outcome, complain, could_not, print_line};
+use crate::files;
+use crate::pdf::verify::verify;
+use crate::report::{FlawReport, Format};
+use crate::say::Say;
+use crate::source::edition::Language;
+
+/// Check whether a finished PDF is accessible and fit for an archive.
+///
+/// Any PDF can be checked, whoever made it. Every rule of PDF/UA-1 (ISO 14289-1)
+/// and PDF/A-2a (ISO 19005-2) that a program can judge is judged, and then what
+/// these standards leave open but people need: headings in order, tables with
+/// headers and a summary, lists that are lists, pictures with texts, footnotes
+/// that lead there and back, links that say where they lead, no empty tags, no
+/// text that only the eye is given, bookmarks, page labels, a title in the window.
+///
+/// Each flaw is told with its page, and with who can mend it: the office in its
+/// data, the designer in the layout, or the makers of the program that wrote the
+/// file. What only a person can judge is listed in docs/accessibility.md.
+#[derive(Debug, Args)]
+#[command(after_long_help = "EXIT STATUS\n  \
+    0  nothing is wrong with the file\n  \
+    1  something is wrong with it, or it is no readable PDF\n  \
+    2  the command could not run: wrong arguments, a file that is not there\n\n\
+    EXAMPLES\n  \
+    katalog verify output/catalogue.pdf\n      what is wrong, for people\n  \
+    katalog verify catalogue.pdf --format json --lang en\n      the same, for other programs")]
+pub struct Arguments {
+    /// The PDF
+    file: PathBuf,
+}
+
+pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
+    let say = Say::for_run(common.language(), Language::German);
+    let bytes = match files::read_named(&arguments.file) {
+        Ok(bytes) => bytes,
+        Err(error) => return could_not(&say, "cannot-read-pdf", &arguments.file, &error),
+    };
+    let (flaws, reader) = verify(&bytes);
+    let file = arguments.file.to_string_lossy();
+    let report = FlawReport { say: &say, file: &file, reader: reader.as_ref() };
+    let text = report.print(&flaws, common.format());
+    if common.format() == Format::Json {
+        print_line(text.trim_end());
+    } else {
+        complain(text.trim_end());
+    }
+    if common.format() == Format::Human {
+        let pages = reader.as_ref().map_or(0, |reader| reader.pages().len());
+        let args = [("count", flaws.len().to_string()), ("file", file.into_owned()), ("pages", pages.to_string())];
+        print_line(&say.text("verified", &args));
+    }
+    if flaws.is_empty() { Outcome::Done } else { Outcome::Faults }
+}
