@@ -9,6 +9,9 @@ use lopdf::{Dictionary, Object, StringFormat};
 use super::ReadError;
 use super::guard::guarded;
 
+/// Levels of arrays and dictionaries among the operands of a plain stream.
+const DEPTH: usize = 4;
+
 /// The operators of a content stream. Strictly: half a page must not pass for one.
 ///
 /// hayro-syntax reads the tokens, five times as fast as lopdf, but would pass over what is broken. What is not as plain
@@ -20,7 +23,7 @@ pub(in crate::pdf) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadE
     }
 }
 
-/// The operators, if there is no inline image, no nested array or dictionary and no fault.
+/// The operators, if there is no inline image, no deep nest of arrays and no fault.
 fn plain_operations(content: &[u8]) -> Option<Vec<Operation>> {
     let mut reader = Reader::new(content);
     let (mut operations, mut operands) = (Vec::new(), Vec::new());
@@ -28,7 +31,7 @@ fn plain_operations(content: &[u8]) -> Option<Vec<Operation>> {
         reader.skip_white_spaces_and_comments();
         let Some(first) = reader.peek_byte() else { return operands.is_empty().then_some(operations) };
         if begins_operand(first) {
-            operands.push(operand(&mut reader)?);
+            operands.push(operand(&mut reader, DEPTH)?);
             continue;
         }
         let word = reader.read_without_context::<Operator<'_>>()?;
@@ -48,30 +51,32 @@ fn begins_operand(byte: u8) -> bool {
     byte.is_ascii_digit() || b"+-./([<".contains(&byte)
 }
 
-fn operand(reader: &mut Reader<'_>) -> Option<Object> {
+/// An operand that nests arrays and dictionaries up to `depth`.
+fn operand(reader: &mut Reader<'_>, depth: usize) -> Option<Object> {
     if reader.forward_tag(b"<<").is_some() {
         let mut dictionary = Dictionary::new();
-        for pair in items(reader, b">>")?.chunks(2) {
+        for pair in items(reader, b">>", depth)?.chunks(2) {
             let [Object::Name(key), value] = pair else { return None };
             dictionary.set(key.clone(), value.clone());
         }
         return Some(Object::Dictionary(dictionary));
     }
     if reader.forward_tag(b"[").is_some() {
-        return items(reader, b"]").map(Object::Array);
+        return items(reader, b"]", depth).map(Object::Array);
     }
     simple_operand(reader)
 }
 
-/// Simple operands up to a closing bracket.
-fn items(reader: &mut Reader<'_>, end: &[u8]) -> Option<Vec<Object>> {
+/// Operands up to a closing bracket.
+fn items(reader: &mut Reader<'_>, end: &[u8], depth: usize) -> Option<Vec<Object>> {
+    let depth = depth.checked_sub(1)?;
     let mut items = Vec::new();
     loop {
         reader.skip_white_spaces_and_comments();
         if reader.forward_tag(end).is_some() {
             return Some(items);
         }
-        items.push(simple_operand(reader)?);
+        items.push(operand(reader, depth)?);
     }
 }
 
@@ -103,7 +108,7 @@ mod tests {
 
     #[test]
     fn plain_streams_are_read_as_lopdf_reads_them() {
-        let content = b"/Span <</MCID 3 /Lang (de-DE)>> BDC % note\nBT /F1 9.5 Tf 1 0 0 -1 .5 +7 Tm\n\
+        let content = b"/Span <</MCID 3 /Lang (de-DE) /Attached [/Top]>> BDC % note\nBT /F1 9.5 Tf 1 0 0 -1 .5 +7 Tm\n\
             [(a\\)\\050b) -120.25 <0041>] TJ (x) ' ET EMC q 0.25 w 1 0 0 rg true null /N#20x gs Q";
         let plain = plain_operations(content).unwrap();
         let lopdf = Content::decode_strict(content).unwrap().operations;
@@ -120,11 +125,11 @@ mod tests {
     #[test]
     fn what_is_not_plain_is_left_to_lopdf() {
         let not_plain: [&[u8]; 7] =
-            [b"(a Tj", b"[(a) Tj", b"1 2", b"[[1]] x", b"<</K 1", b"BI /W 1 ID x EI", b"/P <</A [1]>> BDC"];
+            [b"(a Tj", b"[(a) Tj", b"1 2", b"[[[[[1]]]]] x", b"<</K 1", b"BI /W 1 ID x EI", b"/P <</A 1 2>> BDC"];
         for content in not_plain {
             assert!(plain_operations(content).is_none(), "{}", String::from_utf8_lossy(content));
         }
         assert!(operations(b"BT (a").is_err());
-        assert_eq!(operations(b"/P <</A [1]>> BDC").unwrap().len(), 1);
+        assert_eq!(operations(b"[[[[[1]]]]] x").unwrap().len(), 1);
     }
 }
