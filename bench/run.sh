@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How long the program takes, beside Typst's own command line on the same
-# project, and beside a bare document of the same text. Ratios in one run, on a
-# quiet machine; needs hyperfine and Typst 0.15 (`cargo install typst-cli`).
+# project, and beside a bare document of the same text (what that holds stands
+# in bare.py). Ratios in one run, on a quiet machine; needs hyperfine and Typst 0.15 (`cargo install typst-cli`).
 #
 # usage: bench/run.sh [CATALOGUE]
 set -euo pipefail
@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 cargo build --release --quiet
 katalog=target/release/katalog
 "$katalog" export typst "$work/project" "$catalogue" >/dev/null
-python3 bench/bare.py "$work/project/data/edition.json" >"$work/project/bare.typ"
+python3 bench/bare.py "$work/project" >"$work/project/bare.typ"
 options=(--features a11y-extras --font-path "$work/project/fonts" --ignore-system-fonts
     --ignore-embedded-fonts --pdf-standard ua-1,a-2a)
 

@@ -233,16 +233,6 @@ pub enum PictureFault {
     TooLarge,
 }
 
-/// Reads a finished file whole.
-///
-/// # Errors
-///
-/// The system's, or that it is larger than a publication can be (256 MiB).
-pub fn read_pdf(path: &Path) -> io::Result<Vec<u8>> {
-    const MAX_PDF_BYTES: u64 = 256 << 20;
-    Ok(read::bytes(path, MAX_PDF_BYTES)?)
-}
-
 /// Files of a Typst project by their paths in it, with `/`.
 pub type ProjectFiles = BTreeMap<String, Cow<'static, [u8]>>;
 
@@ -308,13 +298,18 @@ pub fn may_fill(folder: &Path) -> bool {
     }
 }
 
-/// Reads a colour profile from anywhere.
+/// Reads a file that a command names, whole.
 ///
 /// # Errors
 ///
-/// The system's.
-pub fn read_profile(path: &Path) -> io::Result<Vec<u8>> {
-    Ok(read::bytes(path, MAX_BINARY_BYTES)?)
+/// The system's, or that it is no file, or larger than a publication can be (256 MiB).
+pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
+    const MOST: u64 = 256 << 20;
+    match read::bytes(path, MOST) {
+        Ok(bytes) => Ok(bytes),
+        Err(ReadFault::TooLarge { .. }) => Err(io::ErrorKind::FileTooLarge.into()),
+        Err(_) => path.metadata().and(Err(io::ErrorKind::InvalidInput.into())),
+    }
 }
 
 /// Whether a path is a folder.

@@ -23,6 +23,7 @@ pub mod rules;
 pub mod say;
 pub mod schema;
 pub mod source;
+pub mod tokens;
 pub mod typeset;
 pub mod world;
 
@@ -244,7 +245,7 @@ fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Resul
 
 /// The profile that a run was told to take.
 fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
-    files::read_profile(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
+    files::read_named(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.

@@ -1,8 +1,8 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is judged
-//! by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
+//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is
+//! judged by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
 //! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
 //! each folder of `locales/rules/`.
 
@@ -56,7 +56,6 @@ mod straight_quotes;
 mod testing;
 mod text;
 mod title_stops;
-mod tokens;
 mod typed_labels;
 mod typed_lists;
 mod unfinished;

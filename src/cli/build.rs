@@ -167,17 +167,17 @@ fn print_outputs(publication: &PrintPublication) -> Vec<Output<'_>> {
     let files = &publication.files;
     let interior = Output {
         kind: Kind::Print,
-        bytes: &files.interior.pdf,
+        bytes: &files.interior.printed.pdf,
         sentence: "built-print",
         args: vec![
-            ("pages", files.interior.pages.to_string()),
-            ("added", files.interior.added.to_string()),
+            ("pages", files.interior.printed.pages.to_string()),
+            ("added", files.interior.printed.added.to_string()),
             ("binding", if files.binding == Binding::Perfect { "perfect" } else { "stapled" }.to_owned()),
         ],
     };
     let cover = files.cover.as_ref().map(|cover| Output {
         kind: Kind::PrintCover,
-        bytes: &cover.file.pdf,
+        bytes: &cover.file.printed.pdf,
         sentence: "built-cover",
         args: vec![("spine", cover.spine.to_string().replace('.', ","))],
     });

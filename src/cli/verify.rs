@@ -38,7 +38,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let say = Say::for_run(common.language(), Language::German);
-    let bytes = match files::read_pdf(&arguments.file) {
+    let bytes = match files::read_named(&arguments.file) {
         Ok(bytes) => bytes,
         Err(error) => return could_not(&say, "cannot-read-pdf", &arguments.file, &error),
     };

@@ -15,7 +15,7 @@ mod cmap;
 pub(super) mod content;
 pub(super) mod file;
 pub(super) mod font;
-mod guard;
+pub(super) mod guard;
 mod labels;
 mod links;
 mod metadata;

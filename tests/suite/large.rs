@@ -63,6 +63,7 @@ fn ten_thousand_measures_are_checked() {
 }
 
 #[test]
+#[ignore = "takes ten seconds of a processor"]
 fn a_thousand_measures_are_built() {
     let built = catalogue(1000).build();
     assert!(built.pdf.pages().len() > 1000);

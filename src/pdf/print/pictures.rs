@@ -12,12 +12,12 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::{PrintError, components, is_name, name};
+use super::{PrintError, components, deflated, is_name, name};
 use crate::pdf::profile::Profile;
 
 /// Bytes that one picture may unpack to: an A3 page at 400 dots per inch in
 /// four inks needs half of it.
-const PICTURE_LIMIT: usize = 256 << 20;
+pub(in crate::pdf) const PICTURE_LIMIT: usize = 256 << 20;
 
 /// Converts the RGB pictures of a document. Grey ones become device grey, which
 /// the black ink prints; others are left, and the preflight looks at all.
@@ -99,8 +99,6 @@ fn convert(document: &Document, id: ObjectId, profile: &Profile) -> Result<Optio
             let inks = inks(&samples, source, profile)?;
             dict.set("ColorSpace", name("DeviceCMYK"));
             dict.set("BitsPerComponent", 8);
-            dict.remove(b"DecodeParms");
-            dict.remove(b"Filter");
             packed(dict, &inks).map(Some)
         }
     }
@@ -153,16 +151,7 @@ fn packed(mut dict: Dictionary, inks: &[u8]) -> Result<Stream, PrintError> {
         above.copy_from_slice(line);
     }
     let parameters = dictionary! { "Predictor" => 12, "Colors" => 4, "BitsPerComponent" => 8, "Columns" => width };
-    let mut stream = Stream::new(Dictionary::new(), rows);
-    stream.compress()?;
-    for (key, value) in &stream.dict {
-        dict.set(key.clone(), value.clone());
-    }
-    if dict.has(b"Filter") {
-        dict.set("DecodeParms", parameters);
-        stream.dict = dict;
-        return Ok(stream);
-    }
-    // What does not get smaller is written as it is.
-    Ok(Stream::new(dict, inks.to_vec()))
+    dict.set("Filter", name("FlateDecode"));
+    dict.set("DecodeParms", parameters);
+    Ok(Stream::new(dict, deflated(&rows)?))
 }

@@ -1,7 +1,7 @@
 //! The objects of a file: following references, converting values, keeping count.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
@@ -47,7 +47,7 @@ impl Rect {
 /// A parsed document and what may still be spent on reading it.
 pub(in crate::pdf) struct File {
     document: Document,
-    budget: Cell<usize>,
+    budget: AtomicUsize,
 }
 
 impl File {
@@ -59,7 +59,7 @@ impl File {
         if document.is_encrypted() {
             return Err(ReadError::Encrypted);
         }
-        Ok(Self { document, budget: Cell::new(BUDGET) })
+        Ok(Self { document, budget: AtomicUsize::new(BUDGET) })
     }
 
     /// The objects, to be changed.
@@ -67,11 +67,15 @@ impl File {
         self.document
     }
 
+    /// The objects as they are.
+    pub(in crate::pdf) fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// Takes `amount` (bytes, or steps of about that cost) from the budget.
     pub(in crate::pdf) fn spend(&self, amount: usize) -> Result<(), ReadError> {
-        let left = self.budget.get().checked_sub(amount);
-        self.budget.set(left.unwrap_or(0));
-        left.map(|_| ()).ok_or(ReadError::TooLarge)
+        let spent = self.budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(amount));
+        spent.map(|_| ()).map_err(|_| ReadError::TooLarge)
     }
 
     /// The document catalogue (7.7.2).
