@@ -11,6 +11,7 @@ mod faults;
 mod fixture;
 mod hostile_files;
 mod large;
+mod listening;
 mod locales;
 mod look;
 mod markup;
