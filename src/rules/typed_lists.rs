@@ -38,12 +38,12 @@ fn is_next(a: &Text<'_>, b: &Text<'_>) -> bool {
 
 /// The sign with which a text or one of its lines begins.
 fn sign(text: &str) -> Option<Range<usize>> {
-    let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    let mut starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
     let sign_at = |at: usize| {
         let sign = SIGNS.iter().find(|sign| text[at..].starts_with(**sign))?;
         Some(at..at + sign.trim_end().len())
     };
-    starts.filter_map(sign_at).next()
+    starts.find_map(sign_at)
 }
 
 /// The number with which a text begins, as in `1. ` or `1) `.
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn signs_and_numbers_are_found() {
         assert_eq!(sign("- Beratung"), Some(0..1));
-        assert_eq!(sign("Wir bieten:\n• Beratung"), Some(12 + 1 - 1..12 + 1 - 1 + "•".len()));
+        assert_eq!(sign("Wir bieten:\n• Beratung"), Some(12..12 + "•".len()));
         assert_eq!(sign("2-wöchiges Angebot – kostenlos"), None);
         assert_eq!(number("1. Mai"), Some((1, 0..2)));
         assert_eq!(number("2-wöchig"), None);

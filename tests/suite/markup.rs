@@ -155,11 +155,17 @@ fn what_is_typed_is_printed_or_refused() {
         }
     }
     assert_eq!(unseen.iter().map(String::as_str).collect::<Vec<_>>(), UNSEEN);
-    assert!(printed.len() > 80 && refused > 100, "{} printed, {refused} refused", printed.len());
+    assert!(printed.len() > 60 && refused > 100, "{} printed, {refused} refused", printed.len());
 }
 
-/// What the website edition of this fixture gives no place to.
-const UNSEEN: [&str; 0] = [];
+/// What the website edition gives no place to; the footnote is named by a text
+/// that is another one here.
+const UNSEEN: [&str; 4] = [
+    "chapters/text.json /footnotes/charta",
+    "organisation.json /divisions/0/units/0/kind",
+    "organisation.json /divisions/0/units/0/short",
+    "organisation.json /topics/0/name",
+];
 
 fn around<'t>(all: &'t str, mark: &str) -> &'t str {
     let start = all.find(mark).unwrap_or_default();
