@@ -41,7 +41,7 @@ fn fields() -> Vec<Field> {
     for folder in ["", "chapters/", "measures/"] {
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            if name.ends_with(".json") {
+            if name.strip_suffix(".json").is_some() {
                 let file = format!("{folder}{name}");
                 let value = serde_json::from_str(&fs::read_to_string(root.join(&file)).unwrap()).unwrap();
                 strings(&value, "", &mut |pointer| fields.push(Field { file: file.clone(), pointer }));

@@ -211,7 +211,7 @@ fn files(copy: &Copy) -> Vec<String> {
     for folder in ["", "chapters/", "measures/"] {
         let Ok(entries) = fs::read_dir(copy.path().join(folder)) else { continue };
         let names = entries.map(|entry| format!("{folder}{}", entry.unwrap().file_name().to_string_lossy()));
-        files.extend(names.filter(|name| name.ends_with(".json")));
+        files.extend(names.filter(|name| name.strip_suffix(".json").is_some()));
     }
     files.sort();
     files

@@ -19,7 +19,7 @@ fn maybe(value: BoxedStrategy<Option<Value>>) -> BoxedStrategy<Option<Value>> {
 }
 
 fn one<const N: usize>(values: [Value; N]) -> BoxedStrategy<Value> {
-    prop::sample::select(values.to_vec()).boxed()
+    prop::sample::select(Vec::from(values)).boxed()
 }
 
 /// Blocks of a measure's text.
