@@ -22,6 +22,7 @@ use crate::{Checked, Editions, PrintPublication, PrintRun, Publication, Request,
 /// listed in one run, with file, line and what to do.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]
