@@ -673,7 +673,7 @@ K225 = Etwas ist { preflight-where } nicht in Druckfarben angelegt ({ $spaces })
   .do = Ist es eine SVG- oder PDF-Grafik, lassen Sie sie in CMYK anlegen und nennen Sie diese Datei beim Bild unter „print“. Sonst gilt: { preflight-design }
 
 K226 = Schwarzer Text ist { preflight-where } aus mehreren Farben gemischt.
-  .do = Hat ein Schwerpunkt eine sehr dunkle CMYK-Farbe, hellen Sie sie auf, oder nehmen Sie reines Schwarz: 0, 0, 0, 100. Sonst gilt: { preflight-design }
+  .do = Hat eine Dimension eine sehr dunkle CMYK-Farbe, hellen Sie sie auf, oder nehmen Sie reines Schwarz: 0, 0, 0, 100. Sonst gilt: { preflight-design }
 
 K227 = Bis zu { $most } % Farbe liegen { preflight-where } übereinander; das Papier verträgt { $limit } %.
   .do = Nehmen Sie in der CMYK-Farbe oder im Bild weniger Farbe. Verträgt das Papier mehr, nennen Sie den Wert der Druckerei unter „ink_limit“.
@@ -836,6 +836,7 @@ built-print = Druck { $file }: { $pages } Seiten, { $binding ->
    *[other] , davon { $added } leere zum Auffüllen
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Umschlag { $file }: Rücken { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Auftragsblatt { $file }: { $size } KB
 exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
 ## Was das Programm nicht ausführen konnte
 

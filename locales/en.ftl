@@ -673,7 +673,7 @@ K225 = Something { preflight-where } is not painted with printing inks ({ $space
   .do = If it is an SVG or PDF drawing, have it made in CMYK and name that file with the picture under “print”. Otherwise: { preflight-design }
 
 K226 = Black text is mixed of several inks { preflight-where }.
-  .do = If a section has a very dark CMYK colour, lighten it or take pure black: 0, 0, 0, 100. Otherwise: { preflight-design }
+  .do = If a dimension has a very dark CMYK colour, lighten it or take pure black: 0, 0, 0, 100. Otherwise: { preflight-design }
 
 K227 = Up to { $most } % of ink lie on one spot { preflight-where }; the paper takes { $limit } %.
   .do = Take less ink in the CMYK colour or in the picture. If the paper takes more, name the print shop's figure under “ink_limit”.
@@ -836,6 +836,7 @@ built-print = Print { $file }: { $pages } pages, { $binding ->
    *[other] , { $added } of them blank to fill up
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Cover { $file }: spine { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Order sheet { $file }: { $size } KB
 exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
 ## What the program could not do
 

@@ -97,6 +97,10 @@ pub struct PrintRun {
     pub profile: Option<PathBuf>,
     /// Labels the files PDF/A-2b as well, for validators that know no PDF/X-4.
     pub also_pdfa: bool,
+    /// Makes an order sheet, too.
+    pub order_sheet: bool,
+    /// Where the files are to be written, if it was said: the order sheet names them.
+    pub output: Option<PathBuf>,
 }
 
 /// What a run has made.
@@ -179,7 +183,14 @@ pub fn build_editions(
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
-            let order = Order { settings: &settings, profile, also_pdfa: run.also_pdfa };
+            let order = Order {
+                settings: &settings,
+                profile,
+                also_pdfa: run.also_pdfa,
+                language: prepared.source.records.edition.language,
+                sheet: run.order_sheet,
+                output: run.output.as_deref(),
+            };
             let files = press::publish(project, edition, &order, &findings);
             made.print = files.map(|files| PrintPublication { files, edition: edition.clone() });
         }

@@ -1,7 +1,10 @@
 //! The print edition: the pages inside, the cover around them, and what a print
 //! shop asks about both.
 
+mod order_sheet;
+
 use std::error::Error;
+use std::path::Path;
 
 use typst_layout::PagedDocument;
 
@@ -11,9 +14,12 @@ use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::pdf::profile::Profile;
 use crate::project::Project;
+use crate::source::edition::Language;
 use crate::source::print::{Binding, Print};
 use crate::tokens::Tokens;
 use crate::typeset::{self, Rendition, Standard};
+
+pub use order_sheet::OrderSheet;
 
 /// More pages than this are not stapled: the inner ones stand out too far, and the booklet does not stay shut.
 pub const MOST_STAPLED_PAGES: usize = 80;
@@ -30,6 +36,8 @@ pub struct PrintEdition {
     pub interior: PrintFile,
     /// The sheet around them, if it is a file of its own.
     pub cover: Option<Cover>,
+    /// What the shop is told, if that was wanted.
+    pub order_sheet: Option<OrderSheet>,
 }
 
 /// A file for the press.
@@ -59,6 +67,12 @@ pub struct Order<'o> {
     pub profile: &'o Profile,
     /// Labels the files PDF/A-2b as well; see [`Press::also_pdfa`].
     pub also_pdfa: bool,
+    /// The language of the edition, which the order sheet speaks.
+    pub language: Language,
+    /// Whether an order sheet is made.
+    pub sheet: bool,
+    /// Where the files are to be written, if it was said; see [`target`](crate::names::target).
+    pub output: Option<&'o Path>,
 }
 
 impl Order<'_> {
@@ -71,14 +85,6 @@ impl Order<'_> {
         })
     }
 
-    /// The most ink that the paper takes, per cent of all four together: what the shop says, else what the profile's
-    /// printing condition allows.
-    #[must_use]
-    pub fn ink_limit(&self) -> f64 {
-        let of_profile = self.profile.condition().map(|condition| condition.ink_limit);
-        self.settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
-    }
-
     /// The width of the spine in millimetres: half as many leaves as pages, each as thick as mass times volume.
     #[must_use]
     pub fn spine(&self, pages: usize) -> f64 {
@@ -88,6 +94,14 @@ impl Order<'_> {
         let computed = leaves * paper.weight * paper.volume / 1000.0;
         self.settings.spine.unwrap_or((computed * 10.0).round() / 10.0)
     }
+}
+
+/// The most ink that the paper takes, per cent of all four together: what the shop says, else what the profile's
+/// printing condition allows.
+#[must_use]
+pub fn ink_limit(settings: &Print, profile: &Profile) -> f64 {
+    let of_profile = profile.condition().map(|condition| condition.ink_limit);
+    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
 }
 
 /// Makes the print edition of a project. `None` with findings if it cannot be made; what its preflight finds is among
@@ -107,7 +121,11 @@ pub fn publish(project: &Project, edition: &Edition, order: &Order<'_>, findings
         Binding::SaddleStitch => None,
         Binding::Perfect => Some(making.cover(order.spine(interior.printed.pages))?),
     };
-    Some(PrintEdition { binding, interior, cover })
+    let mut made = PrintEdition { binding, interior, cover, order_sheet: None };
+    if order.sheet {
+        made.order_sheet = Some(order_sheet::order_sheet(&making, &made)?);
+    }
+    Some(made)
 }
 
 /// What every file of a print edition is made from.
@@ -167,7 +185,7 @@ impl Making<'_> {
             margins: margins.filter(|_| part == Part::Interior),
             multiple: padding.multiple,
             profile: order.profile,
-            ink_limit: order.ink_limit(),
+            ink_limit: ink_limit(order.settings, order.profile),
         };
         let preflight = preflight(&printed.pdf, &expected).map_err(|error| broken(&error)).ok()?;
         preflight.findings(part).into_iter().for_each(|finding| findings.push(finding));

@@ -189,7 +189,7 @@ pub fn preflight(pdf: &[u8], expected: &Expected<'_>) -> Result<Preflight, ReadE
     let checks = [
         checks::pages::all(&sheets, expected),
         checks::paints::all(&sheets, expected),
-        checks::objects::all(&file, &sheets, &fonts, expected)?,
+        checks::objects::all(&file, &fonts, expected)?,
     ];
     let mut checks = checks.concat();
     checks.sort_by_key(|check| check.subject);
@@ -226,6 +226,6 @@ fn sheet(file: &File, known: &mut Known, leaf: &Leaf<'_>, number: usize) -> Resu
         faults: Vec::new(),
     };
     let content = content::operations(&page::content(file, leaf.dict)?)?;
-    Walk::page(file, known, &mut sheet, &content, leaf.inherited.resources)?;
+    Walk::page(file, known, &mut sheet, &content, leaf)?;
     Ok(sheet)
 }

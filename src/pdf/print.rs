@@ -80,9 +80,6 @@ pub enum PrintError {
     /// Typst was given no date; a print file must have one.
     #[error("the document has no date")]
     NoDate,
-    /// A picture's data are damaged, or the profile cannot separate its colours.
-    #[error("a picture cannot be converted: {0}")]
-    Picture(String),
 }
 
 /// Makes a PDF/X-4 file of what Typst wrote: PDF 1.6, untagged, every page with
@@ -96,7 +93,7 @@ pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, PrintError> {
     remove_forbidden(&mut document)?;
     pages::complete(&mut document)?;
     let added = pages::pad(&mut document, press.padding)?;
-    pictures::separate(&mut document, press.profile)?;
+    pictures::separate(&mut document, press.profile);
     pages::blend_in_inks(&mut document);
     labels::label(&mut document, press)?;
     document.prune_objects();

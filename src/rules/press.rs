@@ -5,7 +5,7 @@ use super::pictures::picture_files;
 use crate::files::{Folder, PictureFault, ProjectFiles};
 use crate::findings::{Code, Finding, Findings};
 use crate::pdf::profile::{Profile, Surface};
-use crate::press::Order;
+use crate::press::ink_limit;
 use crate::source::Source;
 use crate::source::print::{Finish, Print};
 use crate::tokens::Tokens;
@@ -23,10 +23,8 @@ pub fn check(
     let profile = read_profile(source, folder, &settings, given, findings);
     check_pictures(source, findings);
     if let Some(profile) = &profile {
-        let limit = Order { settings: &settings, profile, also_pdfa: false }.ink_limit();
-        if let Some(tokens) = Tokens::of(layout, findings) {
-            check_inks(source, &tokens, limit, findings);
-        }
+        let limit = ink_limit(&settings, profile);
+        Tokens::of(layout, findings).into_iter().for_each(|tokens| check_inks(source, &tokens, limit, findings));
         check_papers(source, &settings, profile, findings);
     }
     profile

@@ -210,3 +210,31 @@ fn the_command_names_each_file_it_made() {
     );
     assert!(run.expect(2).errors.contains("nirgends.icc"));
 }
+
+#[test]
+fn the_order_sheet_says_what_the_shop_asks() {
+    let here = tempfile::tempdir().unwrap();
+    let copy = Copy::of("kassel-sample").set("edition.json", "/print", json!({ "run": 300, "binding": "perfect" }));
+    let catalogue = copy.path().to_owned();
+    let arguments: [&dyn AsRef<std::ffi::OsStr>; 7] =
+        [&"build", &catalogue, &"--edition", &"print", &"--report", &"-o", &"x.pdf"];
+    run_in(here.path(), &arguments).expect(0);
+    let pdf = Reader::new(&std::fs::read(here.path().join("x-druck-auftrag.pdf")).unwrap()).unwrap();
+    let [page] = pdf.pages() else { panic!("{} pages", pdf.pages().len()) };
+    let text = page.running_text();
+    let facts =
+        ["300 Stück", "210 × 297 mm, Beschnitt 3 mm", "Klebebindung", "115 g/m²", "FOGRA39", "x-druck-umschlag.pdf"];
+    for fact in facts {
+        assert!(text.contains(fact), "{fact} in {text}");
+    }
+    let order: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(here.path().join("x-druck-auftrag.json")).unwrap()).unwrap();
+    assert_eq!(order["pages"].as_u64().unwrap() % 2, 0);
+    let files = order["files"].as_array().unwrap();
+    assert_eq!(files.iter().map(|file| &file["name"]).collect::<Vec<_>>(), ["x-druck.pdf", "x-druck-umschlag.pdf"]);
+    for file in files {
+        let checks = file["checks"].as_array().unwrap();
+        assert!(checks.len() > 12 && checks.iter().all(|check| check["verdict"] == "passed"), "{checks:#?}");
+        assert!(checks.iter().all(|check| text.contains(check["name"].as_str().unwrap())));
+    }
+}

@@ -10,7 +10,7 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::marks::{Foreign, Paint};
 use super::paint::{Space, space};
-use crate::pdf::print::pictures::PICTURE_LIMIT;
+use crate::pdf::print::pictures::{LONGEST_SIDE, PICTURE_LIMIT};
 use crate::pdf::read::file::File;
 use crate::pdf::read::guard::guarded;
 
@@ -98,7 +98,7 @@ fn inverted(file: &File, picture: &Dictionary) -> bool {
 fn samples(file: &File, picture: &Stream) -> Option<Vec<u8>> {
     if matches!(picture.filters().as_deref(), Ok([b"DCTDecode"])) {
         let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::CMYK);
-        let options = options.set_max_width(1 << 16).set_max_height(1 << 16);
+        let options = options.set_max_width(LONGEST_SIDE).set_max_height(LONGEST_SIDE);
         return JpegDecoder::new_with_options(ZCursor::new(picture.content.as_slice()), options).decode().ok();
     }
     if file.integer(&picture.dict, b"BitsPerComponent") != Some(8) {

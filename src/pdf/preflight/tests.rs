@@ -123,13 +123,14 @@ fn a_colour_set_by_any_operator_is_found() {
     let spot = vec![name("Separation"), name("HKS 7"), name("DeviceCMYK"), Object::Null];
     for (space, content) in [
         (&grey, "1 0 0 rg 50 50 20 20 re f"),
-        (&grey, "50 50 20 20 re f"),
         (&grey, "/Added cs 0.5 sc 50 50 20 20 re f"),
         (&spot, "/Added CS 0.5 SCN 50 50 m 70 50 l S"),
     ] {
         let found = changed(|document| paint(document, "ColorSpace", space.clone(), content));
         assert_eq!(found, failed(Colours), "{content}");
     }
+    let black = changed(|document| paint(document, "ColorSpace", grey, "0 g 50 50 20 20 re f"));
+    assert_eq!(black, [], "device grey is black ink");
 }
 
 #[test]
@@ -272,6 +273,8 @@ fn what_would_blend_or_vanish_is_found() {
         b"0 0 0 1 k 50 50 9 9 re f".to_vec(),
     );
     assert_eq!(changed(|document| paint(document, "XObject", group, "/Added Do")), failed(Blending));
+    let page_group = dictionary! { "S" => "Transparency", "CS" => "DeviceRGB" };
+    assert_eq!(changed(|document| page(document).set("Group", page_group)), failed(Blending));
     let overprint = |content: &str| {
         let settings = dictionary! { "OP" => true, "OPM" => 1 };
         changed(|document| paint(document, "ExtGState", settings, content))

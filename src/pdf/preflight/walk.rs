@@ -10,6 +10,7 @@ use super::path::{Path, unit_square};
 use super::pictures::{Pictures, is_stencil};
 use crate::pdf::read::content::{FORM_DEPTH, FORM_PRICE, Fonts, operations};
 use crate::pdf::read::file::File;
+use crate::pdf::read::page::Leaf;
 use crate::pdf::read::pen::Pen;
 use crate::pdf::read::{ReadError, Rect};
 
@@ -78,12 +79,14 @@ impl<'f, 'k> Walk<'f, 'k> {
         known: &'k mut Known,
         sheet: &'k mut Sheet,
         content: &[Operation],
-        resources: Option<&'f Dictionary>,
+        page: &Leaf<'f>,
     ) -> Result<(), ReadError> {
         let (pen, state) = (Pen::new(), State::new());
         let mut walk =
             Self { file, known, sheet, base: pen.clone(), pen, state, saved: Vec::new(), path: Path::default() };
-        walk.follow(content, Scope { resources, depth: 0, in_mask: false })
+        let scope = Scope { resources: page.inherited.resources, depth: 0, in_mask: false };
+        walk.group(page.dict, scope);
+        walk.follow(content, scope)
     }
 
     fn follow(&mut self, content: &[Operation], scope: Scope<'f>) -> Result<(), ReadError> {
@@ -303,18 +306,23 @@ impl<'f, 'k> Walk<'f, 'k> {
         }
     }
 
+    /// The colours in which the transparent things of a page or form blend (11.6.6).
+    fn group(&mut self, of: &Dictionary, scope: Scope<'f>) {
+        let group = self.file.dict(of, b"Group");
+        let Some(space) = group.and_then(|group| group.get(b"CS").ok()) else { return };
+        match paint::space(self.file, space, scope.resources) {
+            Space::Inks => {}
+            Space::Grey if scope.in_mask => {}
+            _ => self.fault(Fault::Blending),
+        }
+    }
+
     /// A form, a tile, or the group of a mask: content within content (8.10).
     fn form(&mut self, form: &'f Stream, scope: Scope<'f>) -> Result<(), ReadError> {
         if scope.depth >= FORM_DEPTH {
             return Err(ReadError::TooDeep("nest of form XObjects"));
         }
-        if let Some(space) = self.file.dict(&form.dict, b"Group").and_then(|group| group.get(b"CS").ok()) {
-            match paint::space(self.file, space, scope.resources) {
-                Space::Inks => {}
-                Space::Grey if scope.in_mask => {}
-                _ => self.fault(Fault::Blending),
-            }
-        }
+        self.group(&form.dict, scope);
         let resources = self.file.dict(&form.dict, b"Resources").or(scope.resources);
         let inner = Scope { resources, depth: scope.depth + 1, ..scope };
         self.file.spend(FORM_PRICE)?;

@@ -2,20 +2,13 @@
 
 use lopdf::{Dictionary, Object};
 
-use super::super::marks::Sheet;
 use super::super::{Check, Expected, Measure, Subject, Verdict};
 use super::{check, count};
 use crate::pdf::profile::Profile;
 use crate::pdf::read::file::{File, text};
 use crate::pdf::read::{Font, ReadError, page};
 
-pub(in super::super) fn all(
-    file: &File,
-    sheets: &[Sheet],
-    fonts: &[Font],
-    expected: &Expected<'_>,
-) -> Result<Vec<Check>, ReadError> {
-    debug_assert!(!sheets.is_empty(), "a file without pages is not read");
+pub(in super::super) fn all(file: &File, fonts: &[Font], expected: &Expected<'_>) -> Result<Vec<Check>, ReadError> {
     Ok(vec![embedded(fonts), extras(file)?, labels(file, expected.profile)?])
 }
 

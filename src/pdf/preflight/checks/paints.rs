@@ -25,20 +25,14 @@ fn marks(sheets: &[Sheet]) -> impl Iterator<Item = (usize, &Mark)> {
     on_pages.filter(|(_, mark)| !mark.in_mask)
 }
 
-/// Everything is painted in device CMYK. Device grey is for masks and for
-/// pictures, where it is black ink; a drawing or a text in grey was meant for
-/// screens. No RGB or ICC grey is left even in a mask.
+/// Everything is painted in device CMYK or device grey, which is black ink. No
+/// RGB or ICC grey is left even in a mask.
 fn colours(sheets: &[Sheet]) -> Check {
     let mut found = BTreeSet::new();
     let mut pages = BTreeSet::new();
-    for sheet in sheets {
-        for mark in &sheet.marks {
-            let name = match &mark.paint {
-                Paint::Foreign(foreign) => foreign.name(),
-                Paint::Grey(_) if !mark.in_mask && !matches!(mark.what, What::Picture(_)) => "Gray".to_owned(),
-                _ => continue,
-            };
-            found.insert(name);
+    for (sheet, mark) in sheets.iter().flat_map(|sheet| sheet.marks.iter().map(move |mark| (sheet, mark))) {
+        if let Paint::Foreign(foreign) = &mark.paint {
+            found.insert(foreign.name());
             pages.insert(sheet.number);
         }
     }
