@@ -216,8 +216,10 @@ fn web_edition(
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
     let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
     let pages = document.pages().len();
-    typeset::forget(document);
-    let pdf = complete(&pdf, project, edition, &prepared.say, findings)?;
+    let pdf = std::thread::scope(|scope| {
+        scope.spawn(|| typeset::forget(document));
+        complete(&pdf, project, edition, &prepared.say, findings)
+    })?;
     if request.verify && !edition.draft {
         report_flaws(&pdf::verify::verify(&pdf).0, &prepared.say, findings);
     }

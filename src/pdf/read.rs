@@ -19,6 +19,7 @@ pub(super) mod guard;
 mod labels;
 mod links;
 mod metadata;
+pub(super) mod operators;
 mod outline;
 pub(super) mod page;
 pub(super) mod pen;

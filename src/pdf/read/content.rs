@@ -1,15 +1,15 @@
 //! Follows a content stream and notes the text it shows (7.8, 9.4, 14.6).
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use lopdf::content::{Content, Operation};
+use lopdf::content::Operation;
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::ReadError;
 use super::file::{self, File};
 use super::font::{Decoder, Font};
-use super::guard::guarded;
+use super::operators::operations;
 use super::pen::Pen;
 use super::text::Run;
 
@@ -21,33 +21,31 @@ const MARK_DEPTH: usize = 1000;
 /// 16,000 in a file.
 pub(in crate::pdf) const FORM_PRICE: usize = 16 << 10;
 
-/// The fonts met so far, by the place of their dictionary in memory: a dictionary
-/// may be written straight into the resources and then has no object id.
+/// The fonts met so far on any page, by the place of their dictionary in memory: a
+/// dictionary may be written straight into the resources and then has no object id.
 #[derive(Default)]
-pub(in crate::pdf) struct Fonts(BTreeMap<*const Dictionary, Rc<Decoder>>);
+pub(in crate::pdf) struct Fonts(Mutex<BTreeMap<usize, Arc<Decoder>>>);
 
 impl Fonts {
-    pub(in crate::pdf) fn load(&mut self, file: &File, dict: &Dictionary) -> Result<Rc<Decoder>, ReadError> {
-        if let Some(decoder) = self.0.get(&std::ptr::from_ref(dict)) {
-            return Ok(Rc::clone(decoder));
+    pub(in crate::pdf) fn load(&self, file: &File, dict: &Dictionary) -> Result<Arc<Decoder>, ReadError> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = std::ptr::from_ref(dict).addr();
+        if let Some(decoder) = known.get(&place) {
+            return Ok(Arc::clone(decoder));
         }
-        let decoder = Rc::new(Decoder::new(file, dict)?);
-        self.0.insert(std::ptr::from_ref(dict), Rc::clone(&decoder));
+        let decoder = Arc::new(Decoder::new(file, dict)?);
+        known.insert(place, Arc::clone(&decoder));
         Ok(decoder)
     }
 
     /// What is known of each font, sorted, each once.
     pub(in crate::pdf) fn list(&self) -> Vec<Font> {
-        let mut fonts: Vec<_> = self.0.values().map(|it| it.font.clone()).collect();
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut fonts: Vec<_> = known.values().map(|it| it.font.clone()).collect();
         fonts.sort();
         fonts.dedup();
         fonts
     }
-}
-
-/// The operators of a content stream. Strictly: half a page must not pass for one.
-pub(in crate::pdf) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
-    Ok(guarded(|| Content::decode_strict(content))?.operations)
 }
 
 /// The content stream being followed.
@@ -80,7 +78,7 @@ struct Replacement {
 /// Follows the content of one page.
 pub(in crate::pdf) struct Interpreter<'a, 'f> {
     file: &'a File,
-    fonts: &'f mut Fonts,
+    fonts: &'f Fonts,
     page: usize,
     pen: Pen,
     marks: Vec<Mark>,
@@ -90,7 +88,7 @@ pub(in crate::pdf) struct Interpreter<'a, 'f> {
 
 impl<'a, 'f> Interpreter<'a, 'f> {
     /// Ready for the page of this index, counted from 0.
-    pub(in crate::pdf) fn new(file: &'a File, fonts: &'f mut Fonts, page: usize) -> Self {
+    pub(in crate::pdf) fn new(file: &'a File, fonts: &'f Fonts, page: usize) -> Self {
         Self { file, fonts, page, pen: Pen::new(), marks: Vec::new(), replacement: None, runs: Vec::new() }
     }
 

@@ -6,9 +6,10 @@ use lopdf::{Dictionary, Object, ObjectId};
 use rayon::prelude::*;
 
 use super::ReadError;
-use super::content::{self, Fonts, Interpreter};
+use super::content::{Fonts, Interpreter};
 use super::file::{File, Rect, STREAM_LIMIT, Seen, TREE_DEPTH};
 use super::font::Font;
+use super::operators::operations;
 use super::text::{self, Run};
 
 /// A page. Its boxes are in points, from the origin of its user space (14.11.2).
@@ -132,31 +133,29 @@ pub(in crate::pdf) fn pages(
     leaves: &[Leaf],
     labels: Vec<String>,
 ) -> Result<(Vec<Page>, Vec<Font>), ReadError> {
-    let mut fonts = Fonts::default();
-    let mut pages = Vec::with_capacity(leaves.len());
-    let contents = leaves.iter().map(|leaf| content(file, leaf.dict)).collect::<Result<Vec<_>, _>>()?;
-    // To take the operators apart costs more than to follow them.
-    let contents: Vec<_> = contents.into_par_iter().map(|bytes| content::operations(&bytes)).collect();
-    for (index, ((leaf, label), content)) in leaves.iter().zip(labels).zip(contents).enumerate() {
-        let content = content?;
-        let interpreter = Interpreter::new(file, &mut fonts, index);
-        let runs = interpreter.read(content, leaf.inherited.resources)?;
-        let media_box = leaf.inherited.media_box.unwrap_or_default();
-        let crop_box = leaf.inherited.crop_box.unwrap_or(media_box);
-        let bleed_box = file.rect(leaf.dict, b"BleedBox");
-        let trim_box = file.rect(leaf.dict, b"TrimBox");
-        pages.push(Page {
-            label,
-            media_box,
-            crop_box,
-            bleed_box: bleed_box.unwrap_or(crop_box),
-            trim_box: trim_box.unwrap_or(crop_box),
-            has_bleed_box: bleed_box.is_some(),
-            has_trim_box: trim_box.is_some(),
-            runs,
-        });
-    }
-    Ok((pages, fonts.list()))
+    let fonts = Fonts::default();
+    let all = leaves.par_iter().zip(labels).enumerate();
+    let pages: Result<_, _> = all.map(|(index, (leaf, label))| page(file, leaf, label, index, &fonts)).collect();
+    Ok((pages?, fonts.list()))
+}
+
+fn page(file: &File, leaf: &Leaf, label: String, index: usize, fonts: &Fonts) -> Result<Page, ReadError> {
+    let content = operations(&content(file, leaf.dict)?)?;
+    let runs = Interpreter::new(file, fonts, index).read(content, leaf.inherited.resources)?;
+    let media_box = leaf.inherited.media_box.unwrap_or_default();
+    let crop_box = leaf.inherited.crop_box.unwrap_or(media_box);
+    let bleed_box = file.rect(leaf.dict, b"BleedBox");
+    let trim_box = file.rect(leaf.dict, b"TrimBox");
+    Ok(Page {
+        label,
+        media_box,
+        crop_box,
+        bleed_box: bleed_box.unwrap_or(crop_box),
+        trim_box: trim_box.unwrap_or(crop_box),
+        has_bleed_box: bleed_box.is_some(),
+        has_trim_box: trim_box.is_some(),
+        runs,
+    })
 }
 
 /// A page's content streams as one (7.8.2).

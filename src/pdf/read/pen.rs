@@ -1,6 +1,6 @@
 //! Where text goes: the graphics state and the text position (8.3, 8.4, 9.3, 9.4).
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use lopdf::Object;
 
@@ -53,7 +53,7 @@ impl Matrix {
 #[derive(Clone)]
 struct State {
     matrix: Matrix,
-    font: Option<Rc<Decoder>>,
+    font: Option<Arc<Decoder>>,
     size: f64,
     char_space: f64,
     word_space: f64,
@@ -152,7 +152,7 @@ impl Pen {
     }
 
     /// `Tf`: the font, and its size in text space.
-    pub(in crate::pdf) fn set_font(&mut self, font: Option<Rc<Decoder>>, size: Option<&Object>) {
+    pub(in crate::pdf) fn set_font(&mut self, font: Option<Arc<Decoder>>, size: Option<&Object>) {
         self.state.font = font;
         self.state.size = size.and_then(number).unwrap_or_default();
     }
