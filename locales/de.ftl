@@ -645,6 +645,147 @@ verified = { $count ->
   }
 cannot-read-pdf = Die Datei „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie eine PDF-Datei.
+## Prüfung der Druckdateien
+
+preflight-where = { $part ->
+    [cover] auf dem Umschlag
+   *[interior] auf Seite { $on }
+  }
+
+preflight-design = Das liegt an der Gestaltung oder am Programm, nicht an Ihren Texten. Die Druckdateien wurden nicht geschrieben.
+
+K220 = Format oder Beschnitt stimmen { preflight-where } nicht: gemessen sind { $width } × { $height } mm und { $bleed } mm Beschnitt.
+  .do = Prüfen Sie „bleed“ unter „print“ in edition.json. Sonst gilt: { preflight-design }
+
+K221 = Etwas endet { preflight-where } genau an der Schnittkante, statt in den Beschnitt zu laufen.
+  .do = { preflight-design }
+
+K222 = Der Text hält { preflight-where } die Ränder nicht ein (innen { $inner } mm, außen { $outer } mm).
+  .do = Läuft dort ein sehr langes Wort oder eine Adresse über den Rand, kürzen Sie sie. Sonst gilt: { preflight-design }
+
+K223 = Das Daumenregister steht { preflight-where } an der Seite der Bindung.
+  .do = { preflight-design }
+
+K224 = Die Druckdatei hat { $pages } Seiten; die Bindung braucht ein Vielfaches von { $multiple }.
+  .do = Prüfen Sie „multiple“ unter „print“ in edition.json. Sonst gilt: { preflight-design }
+
+K225 = Etwas ist { preflight-where } nicht in Druckfarben angelegt ({ $spaces }).
+  .do = Ist es eine SVG- oder PDF-Grafik, lassen Sie sie in CMYK anlegen und nennen Sie diese Datei beim Bild unter „print“. Sonst gilt: { preflight-design }
+
+K226 = Schwarzer Text ist { preflight-where } aus mehreren Farben gemischt.
+  .do = Hat eine Dimension eine sehr dunkle CMYK-Farbe, hellen Sie sie auf, oder nehmen Sie reines Schwarz: 0, 0, 0, 100. Sonst gilt: { preflight-design }
+
+K227 = Bis zu { $most } % Farbe liegen { preflight-where } übereinander; das Papier verträgt { $limit } %.
+  .do = Nehmen Sie in der CMYK-Farbe oder im Bild weniger Farbe. Verträgt das Papier mehr, nennen Sie den Wert der Druckerei unter „ink_limit“.
+
+K228 = Ein Bild hat { preflight-where } nur { $least } Bildpunkte je Zoll; unter 150 sieht man die einzelnen Punkte.
+  .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, oder ein anderes. Es vergrößern zu lassen hilft nicht.
+
+K229 = Eine Linie ist { preflight-where } nur { $least } pt stark; unter 0,25 pt bricht sie im Druck.
+  .do = Steht sie in einem Ihrer Bilder, lassen Sie die Linien dort stärker zeichnen. Sonst gilt: { preflight-design }
+
+K230 = Schrift ist { preflight-where } nur { $least } pt groß; das läuft im Druck zu.
+  .do = Steht sie in einem Ihrer Bilder, lassen Sie die Schrift dort größer setzen. Sonst gilt: { preflight-design }
+
+K231 = Kleine Schrift ({ $least } pt) ist { preflight-where } weiß oder aus mehreren Farben gemischt.
+  .do = Lassen Sie sie in einer Farbe setzen, am besten Schwarz, oder mindestens 8 pt groß.
+
+K232 = Schriften fehlen in der Druckdatei: { $what }.
+  .do = Kommt die Schrift aus einer PDF-Grafik, lassen Sie sie dort einbetten oder in Flächen umwandeln. Sonst gilt: { preflight-design }
+
+K233 = Etwas ist { preflight-where } so eingestellt, dass es im Druck anders aussieht: { $what }.
+  .do = Kommt es aus einer SVG- oder PDF-Grafik, lassen Sie sie ohne Transparenz und ohne Überdrucken anlegen. Sonst gilt: { preflight-design }
+
+K234 = In der Druckdatei steht etwas, das sich nicht drucken lässt: { $what }.
+  .do = { preflight-design }
+
+K235 = Die Druckdatei weist sich nicht richtig als PDF/X-4 aus: { $what }.
+  .do = { preflight-design }
+
+K236 = Ein Bild hat { preflight-where } { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
+  .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, falls Sie es haben.
+
+preflight-boxes = Format und Beschnitt
+
+preflight-boxes-result = { $width } × { $height } mm, Beschnitt { $bleed } mm
+
+preflight-edges = Flächen am Rand
+
+preflight-edges-result = Seiten, auf denen eine Fläche am Schnitt endet: { $count }
+
+preflight-sides = Seitenränder
+
+preflight-sides-result = innen { $inner } mm, außen { $outer } mm
+
+preflight-tabs = Daumenregister
+
+preflight-tabs-result = { $count } Registerflächen
+
+preflight-pages = Seitenzahl
+
+preflight-pages-result = { $pages } Seiten, Vielfaches von { $multiple }
+
+preflight-colours = Farben
+
+preflight-colours-result = { $spaces ->
+    [none] alles in Cyan, Magenta, Gelb, Schwarz
+   *[other] nicht in Druckfarben: { $spaces }
+  }
+
+preflight-black = Schwarzer Text
+
+preflight-black-result = Texte aus gemischtem Schwarz: { $count }
+
+preflight-ink = Farbauftrag
+
+preflight-ink-result = höchstens { $most } %, Grenzwert { $limit } %
+
+preflight-pictures = Bilder
+
+preflight-pictures-result = { $count ->
+    [0] keine Bilder
+   *[other] Bilder: { $count }, wenigstens { $least } Bildpunkte je Zoll
+  }
+
+preflight-hairlines = Linien
+
+preflight-hairlines-result = dünnste { $least } pt
+
+preflight-type-size = Schriftgröße
+
+preflight-type-size-result = kleinste { $least } pt
+
+preflight-fine-type = Kleine Schrift in mehreren Farben
+
+preflight-fine-type-result = kleinste { $least } pt
+
+preflight-fonts = Schriften
+
+preflight-fonts-result = { $what ->
+    [none] { $count }, alle eingebettet
+   *[other] nicht eingebettet: { $what }
+  }
+
+preflight-blending = Transparenz und Überdrucken
+
+preflight-blending-result = { $what ->
+    [none] in Ordnung
+   *[other] { $what }
+  }
+
+preflight-extras = Verknüpfungen, Formulare, Anhänge
+
+preflight-extras-result = { $what ->
+    [none] keine
+   *[other] { $what }
+  }
+
+preflight-labels = PDF/X-4 und Farbprofil
+
+preflight-labels-result = { $what ->
+    [none] { $profile }
+   *[other] unvollständig: { $what }
+  }
 
 ## Ergebnis eines Laufs
 
@@ -695,6 +836,7 @@ built-print = Druck { $file }: { $pages } Seiten, { $binding ->
    *[other] , davon { $added } leere zum Auffüllen
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Umschlag { $file }: Rücken { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Auftragsblatt { $file }: { $size } KB
 exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF wird, steht dort in README.md.
 ## Was das Programm nicht ausführen konnte
 

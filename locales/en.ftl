@@ -645,6 +645,147 @@ verified = { $count ->
   }
 cannot-read-pdf = The file “{ $path }” cannot be read: { $message }
   .do = Name a PDF file.
+## Preflight of print files
+
+preflight-where = { $part ->
+    [cover] on the cover
+   *[interior] on page { $on }
+  }
+
+preflight-design = This is a matter of the design or the program, not of your texts. The print files have not been written.
+
+K220 = Format or bleed are wrong { preflight-where }: measured are { $width } × { $height } mm and { $bleed } mm of bleed.
+  .do = Check “bleed” under “print” in edition.json. Otherwise: { preflight-design }
+
+K221 = Something ends { preflight-where } exactly where the page is cut, instead of running into the bleed.
+  .do = { preflight-design }
+
+K222 = The text does not keep its margins { preflight-where } (inner { $inner } mm, outer { $outer } mm).
+  .do = If a very long word or address runs over the margin there, shorten it. Otherwise: { preflight-design }
+
+K223 = The thumb index is at the side of the binding { preflight-where }.
+  .do = { preflight-design }
+
+K224 = The print file has { $pages } pages; the binding takes a multiple of { $multiple }.
+  .do = Check “multiple” under “print” in edition.json. Otherwise: { preflight-design }
+
+K225 = Something { preflight-where } is not painted with printing inks ({ $spaces }).
+  .do = If it is an SVG or PDF drawing, have it made in CMYK and name that file with the picture under “print”. Otherwise: { preflight-design }
+
+K226 = Black text is mixed of several inks { preflight-where }.
+  .do = If a dimension has a very dark CMYK colour, lighten it or take pure black: 0, 0, 0, 100. Otherwise: { preflight-design }
+
+K227 = Up to { $most } % of ink lie on one spot { preflight-where }; the paper takes { $limit } %.
+  .do = Take less ink in the CMYK colour or in the picture. If the paper takes more, name the print shop's figure under “ink_limit”.
+
+K228 = A picture has only { $least } dots per inch { preflight-where }; below 150 the dots are seen.
+  .do = Take the picture in full size, as it comes from the camera, or another one. To have it enlarged does not help.
+
+K229 = A line { preflight-where } is only { $least } pt thick; below 0.25 pt it breaks in print.
+  .do = If it is in one of your pictures, have its lines drawn thicker. Otherwise: { preflight-design }
+
+K230 = Type { preflight-where } is only { $least } pt in size; it closes up in print.
+  .do = If it is in one of your pictures, have its type set larger. Otherwise: { preflight-design }
+
+K231 = Small type ({ $least } pt) is white or mixed of several inks { preflight-where }.
+  .do = Have it set in one ink, best in black, or at least 8 pt large.
+
+K232 = Fonts are missing in the print file: { $what }.
+  .do = If the font is one of a PDF drawing, have it embedded there or turned into outlines. Otherwise: { preflight-design }
+
+K233 = Something is set { preflight-where } so that it looks different in print: { $what }.
+  .do = If it is part of an SVG or PDF drawing, have that made without transparency and overprinting. Otherwise: { preflight-design }
+
+K234 = The print file holds something that cannot be printed: { $what }.
+  .do = { preflight-design }
+
+K235 = The print file does not rightly say that it is PDF/X-4: { $what }.
+  .do = { preflight-design }
+
+K236 = A picture has { $least } dots per inch { preflight-where }; print shops wish for 300.
+  .do = Take the picture in full size, as it comes from the camera, if you have it.
+
+preflight-boxes = Format and bleed
+
+preflight-boxes-result = { $width } × { $height } mm, bleed { $bleed } mm
+
+preflight-edges = Areas at the edge
+
+preflight-edges-result = pages on which an area ends at the cut: { $count }
+
+preflight-sides = Margins
+
+preflight-sides-result = inner { $inner } mm, outer { $outer } mm
+
+preflight-tabs = Thumb index
+
+preflight-tabs-result = { $count } tabs
+
+preflight-pages = Number of pages
+
+preflight-pages-result = { $pages } pages, a multiple of { $multiple }
+
+preflight-colours = Colours
+
+preflight-colours-result = { $spaces ->
+    [none] all in cyan, magenta, yellow, black
+   *[other] not in printing inks: { $spaces }
+  }
+
+preflight-black = Black text
+
+preflight-black-result = texts of mixed black: { $count }
+
+preflight-ink = Total ink
+
+preflight-ink-result = at most { $most } %, limit { $limit } %
+
+preflight-pictures = Pictures
+
+preflight-pictures-result = { $count ->
+    [0] no pictures
+   *[other] pictures: { $count }, at least { $least } dots per inch
+  }
+
+preflight-hairlines = Lines
+
+preflight-hairlines-result = thinnest { $least } pt
+
+preflight-type-size = Type size
+
+preflight-type-size-result = smallest { $least } pt
+
+preflight-fine-type = Small type in several inks
+
+preflight-fine-type-result = smallest { $least } pt
+
+preflight-fonts = Fonts
+
+preflight-fonts-result = { $what ->
+    [none] { $count }, all embedded
+   *[other] not embedded: { $what }
+  }
+
+preflight-blending = Transparency and overprinting
+
+preflight-blending-result = { $what ->
+    [none] in order
+   *[other] { $what }
+  }
+
+preflight-extras = Links, forms, attachments
+
+preflight-extras-result = { $what ->
+    [none] none
+   *[other] { $what }
+  }
+
+preflight-labels = PDF/X-4 and colour profile
+
+preflight-labels-result = { $what ->
+    [none] { $profile }
+   *[other] incomplete: { $what }
+  }
 
 ## The result of a run
 
@@ -695,6 +836,7 @@ built-print = Print { $file }: { $pages } pages, { $binding ->
    *[other] , { $added } of them blank to fill up
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Cover { $file }: spine { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
+built-order = Order sheet { $file }: { $size } KB
 exported = Typst project in { $folder }: { $files } files. README.md in that folder explains how to turn it into the PDF.
 ## What the program could not do
 

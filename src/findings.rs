@@ -238,6 +238,40 @@ codes! {
     Tightened = "K210", Hint;
     /// A measure that takes two pages.
     TwoPages = "K211", Hint;
+    /// Pages of the print file that have another format or bleed than ordered.
+    PrintFormat = "K220", Error;
+    /// A coloured area that ends where the page is cut.
+    PrintEdge = "K221", Error;
+    /// Text that leaves its margins, or has those of the other side.
+    PrintMargins = "K222", Error;
+    /// A tab of the thumb index at the side of the binding.
+    PrintTab = "K223", Error;
+    /// A number of pages that the binding cannot take.
+    PrintPages = "K224", Error;
+    /// Something that is not painted with the four inks.
+    PrintColour = "K225", Error;
+    /// Black text of several inks.
+    PrintBlack = "K226", Error;
+    /// More ink on a spot than the paper takes.
+    PrintInk = "K227", Error;
+    /// A picture with too few dots for print.
+    CoarsePicture = "K228", Error;
+    /// A line that is too thin for print.
+    PrintHairline = "K229", Error;
+    /// Type that is too small for print.
+    PrintTypeSize = "K230", Error;
+    /// Small type that needs several inks to meet.
+    PrintFineType = "K231", Warning;
+    /// A font that is not in the print file.
+    PrintFont = "K232", Error;
+    /// Transparency or overprinting that a press shows differently.
+    PrintBlending = "K233", Error;
+    /// Links, forms, scripts or attached files in a print file.
+    PrintExtra = "K234", Error;
+    /// A print file that does not say rightly what it is.
+    PrintLabel = "K235", Error;
+    /// A picture with fewer dots than print shops wish.
+    ModestPicture = "K236", Warning;
 }
 
 /// Where a finding is.

@@ -23,6 +23,7 @@ pub mod rules;
 pub mod say;
 pub mod schema;
 pub mod source;
+pub mod tokens;
 pub mod typeset;
 pub mod world;
 
@@ -96,6 +97,10 @@ pub struct PrintRun {
     pub profile: Option<PathBuf>,
     /// Labels the files PDF/A-2b as well, for validators that know no PDF/X-4.
     pub also_pdfa: bool,
+    /// Makes an order sheet, too.
+    pub order_sheet: bool,
+    /// Where the files are to be written, if it was said: the order sheet names them.
+    pub output: Option<PathBuf>,
 }
 
 /// What a run has made.
@@ -178,7 +183,14 @@ pub fn build_editions(
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
-            let order = Order { settings: &settings, profile, also_pdfa: run.also_pdfa };
+            let order = Order {
+                settings: &settings,
+                profile,
+                also_pdfa: run.also_pdfa,
+                language: prepared.source.records.edition.language,
+                sheet: run.order_sheet,
+                output: run.output.as_deref(),
+            };
             let files = press::publish(project, edition, &order, &findings);
             made.print = files.map(|files| PrintPublication { files, edition: edition.clone() });
         }
@@ -190,7 +202,8 @@ pub fn build_editions(
     Ok((checked, made))
 }
 
-/// The website edition of a project, held against what it promises.
+/// The website edition of a project, held against what it promises; where the
+/// request says so, also against the standards' validators.
 fn web_edition(
     request: &Request,
     prepared: &Prepared,

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod flaw;
+pub mod preflight;
 pub mod print;
 pub mod profile;
 pub mod read;

@@ -1,18 +1,31 @@
 //! The print edition: the pages inside, the cover around them, and what a print
 //! shop asks about both.
 
+mod order_sheet;
+
+use std::error::Error;
+use std::path::Path;
+
 use typst_layout::PagedDocument;
 
 use crate::edition::{Edition, entries_of};
 use crate::findings::{Code, Finding, Findings};
+use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::pdf::profile::Profile;
 use crate::project::Project;
+use crate::source::edition::Language;
 use crate::source::print::{Binding, Print};
+use crate::tokens::Tokens;
 use crate::typeset::{self, Rendition, Standard};
+
+pub use order_sheet::OrderSheet;
 
 /// More pages than this are not stapled: the inner ones stand out too far, and the booklet does not stay shut.
 pub const MOST_STAPLED_PAGES: usize = 80;
+
+/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
+const USUAL_INK_LIMIT: f64 = 300.0;
 
 /// A print edition, ready to be sent.
 #[derive(Debug, Clone)]
@@ -20,16 +33,27 @@ pub struct PrintEdition {
     /// How it is bound.
     pub binding: Binding,
     /// The pages; with [`Binding::SaddleStitch`] the cover is among them.
-    pub interior: Printed,
+    pub interior: PrintFile,
     /// The sheet around them, if it is a file of its own.
     pub cover: Option<Cover>,
+    /// What the shop is told, if that was wanted.
+    pub order_sheet: Option<OrderSheet>,
+}
+
+/// A file for the press.
+#[derive(Debug, Clone)]
+pub struct PrintFile {
+    /// The PDF, with its number of pages.
+    pub printed: Printed,
+    /// What was found in it.
+    pub preflight: Preflight,
 }
 
 /// The cover of a perfect-bound edition.
 #[derive(Debug, Clone)]
 pub struct Cover {
-    /// The PDF: one page with back, spine and front.
-    pub file: Printed,
+    /// One page with back, spine and front.
+    pub file: PrintFile,
     /// The width of its spine, in millimetres.
     pub spine: f64,
 }
@@ -43,6 +67,12 @@ pub struct Order<'o> {
     pub profile: &'o Profile,
     /// Labels the files PDF/A-2b as well; see [`Press::also_pdfa`].
     pub also_pdfa: bool,
+    /// The language of the edition, which the order sheet speaks.
+    pub language: Language,
+    /// Whether an order sheet is made.
+    pub sheet: bool,
+    /// Where the files are to be written, if it was said; see [`target`](crate::names::target).
+    pub output: Option<&'o Path>,
 }
 
 impl Order<'_> {
@@ -66,62 +96,99 @@ impl Order<'_> {
     }
 }
 
-/// Makes the print edition of a project. `None` with findings if it cannot be made.
+/// The most ink that the paper takes, per cent of all four together: what the shop says, else what the profile's
+/// printing condition allows.
+#[must_use]
+pub fn ink_limit(settings: &Print, profile: &Profile) -> f64 {
+    let of_profile = profile.condition().map(|condition| condition.ink_limit);
+    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
+}
+
+/// Makes the print edition of a project. `None` with findings if it cannot be made; what its preflight finds is among
+/// them, too.
 #[must_use]
 pub fn publish(project: &Project, edition: &Edition, order: &Order<'_>, findings: &Findings) -> Option<PrintEdition> {
-    let (binding, document) = bound(project, edition, order, findings)?;
+    let tokens = Tokens::of(&project.files, findings)?;
+    let making = Making { project, edition, order, tokens: &tokens, findings };
+    let (binding, document) = making.bound()?;
+    let multiple = order.multiple(binding);
     let place = match binding {
         Binding::SaddleStitch => PaddingPlace::BeforeLast,
         Binding::Perfect => PaddingPlace::End,
     };
-    let padding = Padding { multiple: order.multiple(binding), place };
-    let interior = printed(project, document, edition, order, padding, findings)?;
+    let interior = making.file(document, Part::Interior, tokens.page.width, Padding { multiple, place })?;
     let cover = match binding {
         Binding::SaddleStitch => None,
-        Binding::Perfect => {
-            let spine = order.spine(interior.pages);
-            let (document, _) = typeset::pages(project, Rendition::Cover(spine), findings)?;
-            let none = Padding { multiple: 1, place };
-            Some(Cover { file: printed(project, document, edition, order, none, findings)?, spine })
-        }
+        Binding::Perfect => Some(making.cover(order.spine(interior.printed.pages))?),
     };
-    Some(PrintEdition { binding, interior, cover })
-}
-
-/// The pages and their binding. Where the number of pages decides, it is guessed from the entries; only a catalogue near
-/// the limit is set twice.
-fn bound(
-    project: &Project,
-    edition: &Edition,
-    order: &Order<'_>,
-    findings: &Findings,
-) -> Option<(Binding, PagedDocument)> {
-    let set = |binding| Some(typeset::pages(project, Rendition::Interior(binding), findings)?.0);
-    if let Some(binding) = order.settings.binding {
-        return Some((binding, set(binding)?));
+    let mut made = PrintEdition { binding, interior, cover, order_sheet: None };
+    if order.sheet {
+        made.order_sheet = Some(order_sheet::order_sheet(&making, &made)?);
     }
-    let entries = edition.sections.iter().flat_map(entries_of).filter(|entry| entry.full).count();
-    let guess = if entries < MOST_STAPLED_PAGES * 3 / 4 { Binding::SaddleStitch } else { Binding::Perfect };
-    let document = set(guess)?;
-    let fits = document.pages().len() <= MOST_STAPLED_PAGES;
-    let binding = if fits { Binding::SaddleStitch } else { Binding::Perfect };
-    if binding == guess { Some((guess, document)) } else { Some((binding, set(binding)?)) }
+    Some(made)
 }
 
-/// A document as the press takes it.
-fn printed(
-    project: &Project,
-    document: PagedDocument,
-    edition: &Edition,
-    order: &Order<'_>,
-    padding: Padding,
-    findings: &Findings,
-) -> Option<Printed> {
-    let pdf = typeset::export(project, &document, &edition.name, Standard::Press, findings)?;
-    typeset::forget(document);
-    let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa };
-    let broken = |error: &dyn std::error::Error| {
-        findings.push(Finding::new(Code::BrokenPromise, None, vec![("what", error.to_string())]));
-    };
-    finish(&pdf, &press).map_err(|error| broken(&error)).ok()
+/// What every file of a print edition is made from.
+struct Making<'m> {
+    project: &'m Project,
+    edition: &'m Edition,
+    order: &'m Order<'m>,
+    tokens: &'m Tokens,
+    findings: &'m Findings,
+}
+
+impl Making<'_> {
+    fn set(&self, rendition: Rendition) -> Option<PagedDocument> {
+        Some(typeset::pages(self.project, rendition, self.findings)?.0)
+    }
+
+    /// The pages and their binding. Where the number of pages decides, it is guessed from the entries; only a catalogue
+    /// near the limit is set twice.
+    fn bound(&self) -> Option<(Binding, PagedDocument)> {
+        if let Some(binding) = self.order.settings.binding {
+            return Some((binding, self.set(Rendition::Interior(binding))?));
+        }
+        let entries = self.edition.sections.iter().flat_map(entries_of).filter(|entry| entry.full).count();
+        let guess = if entries < MOST_STAPLED_PAGES * 3 / 4 { Binding::SaddleStitch } else { Binding::Perfect };
+        let document = self.set(Rendition::Interior(guess))?;
+        let fits = document.pages().len() <= MOST_STAPLED_PAGES;
+        let binding = if fits { Binding::SaddleStitch } else { Binding::Perfect };
+        if binding == guess {
+            Some((guess, document))
+        } else {
+            Some((binding, self.set(Rendition::Interior(binding))?))
+        }
+    }
+
+    fn cover(&self, spine: f64) -> Option<Cover> {
+        let document = self.set(Rendition::Cover(spine))?;
+        let width = 2.0 * self.tokens.page.width + spine;
+        let file = self.file(document, Part::Cover, width, Padding { multiple: 1, place: PaddingPlace::End })?;
+        Some(Cover { file, spine })
+    }
+
+    /// A document as the press takes it, looked through: `width` is that of the trimmed page, in millimetres.
+    fn file(&self, document: PagedDocument, part: Part, width: f64, padding: Padding) -> Option<PrintFile> {
+        let Self { project, edition, order, tokens, findings } = *self;
+        let broken = |error: &dyn Error| {
+            findings.push(Finding::new(Code::BrokenPromise, None, vec![("what", error.to_string())]));
+        };
+        let pdf = typeset::export(project, &document, &edition.name, Standard::Press, findings)?;
+        typeset::forget(document);
+        let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa };
+        let printed = finish(&pdf, &press).map_err(|error| broken(&error)).ok()?;
+        let margins = tokens.margins.get("print").zip(tokens.spaces.get("tab"));
+        let margins = margins.map(|(sides, &tab)| Margins { inner: sides.inside, outer: sides.outside, tab });
+        let expected = Expected {
+            format: (width, tokens.page.height),
+            bleed: order.settings.bleed,
+            margins: margins.filter(|_| part == Part::Interior),
+            multiple: padding.multiple,
+            profile: order.profile,
+            ink_limit: ink_limit(order.settings, order.profile),
+        };
+        let preflight = preflight(&printed.pdf, &expected).map_err(|error| broken(&error)).ok()?;
+        preflight.findings(part).into_iter().for_each(|finding| findings.push(finding));
+        Some(PrintFile { printed, preflight })
+    }
 }

@@ -36,6 +36,14 @@ impl Project {
         Ok(Self { files })
     }
 
+    /// The same project with one more file.
+    #[must_use]
+    pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), Cow::Owned(bytes));
+        Self { files }
+    }
+
     /// The guide for whoever opens the exported project.
     #[must_use]
     pub fn readme(name: &str) -> String {

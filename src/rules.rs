@@ -48,7 +48,6 @@ mod straight_quotes;
 #[cfg(test)]
 mod testing;
 mod text;
-mod tokens;
 mod typed_labels;
 mod units;
 mod unlisted_abbreviations;

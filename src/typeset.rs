@@ -22,6 +22,8 @@ pub enum Rendition {
     Interior(Binding),
     /// The cover of a perfect-bound edition, with its spine in millimetres.
     Cover(f64),
+    /// The order sheet.
+    OrderSheet,
 }
 
 impl Rendition {
@@ -30,6 +32,7 @@ impl Rendition {
         match self {
             Self::Web => Dict::new(),
             Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
+            Self::OrderSheet => dict! { "edition" => "order" },
             Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
         }
     }

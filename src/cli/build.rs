@@ -46,6 +46,12 @@ pub struct Arguments {
     /// For validators that know no PDF/X-4; not for the print shop.
     #[arg(long)]
     also_pdfa: bool,
+    /// Write an order sheet beside the print files
+    ///
+    /// One page as PDF, and JSON for programs: run, format, pages, binding,
+    /// spine, papers, profile, fonts, pictures, and every check with its result.
+    #[arg(long)]
+    report: bool,
     /// Make a draft from anything that can still be read
     ///
     /// Every page says that it is a draft, each fault is shown in a box at its
@@ -53,7 +59,7 @@ pub struct Arguments {
     /// never replaces the final edition.
     #[arg(long, conflicts_with = "edition")]
     draft: bool,
-    /// Hold the file against the validators' rules before it is written
+    /// Hold the website edition against both standards before it is written
     ///
     /// As `katalog verify` does with a finished file; it about doubles the time.
     /// A file that breaks a rule is not written.
@@ -78,7 +84,12 @@ enum EditionName {
 
 impl Arguments {
     fn editions(&self) -> Editions {
-        let print = PrintRun { profile: self.profile.clone(), also_pdfa: self.also_pdfa };
+        let print = PrintRun {
+            profile: self.profile.clone(),
+            also_pdfa: self.also_pdfa,
+            order_sheet: self.report,
+            output: self.output.clone(),
+        };
         Editions { web: self.edition != EditionName::Print, print: (self.edition != EditionName::Web).then_some(print) }
     }
 }
@@ -163,21 +174,25 @@ fn print_outputs(publication: &PrintPublication) -> Vec<Output<'_>> {
     let files = &publication.files;
     let interior = Output {
         kind: Kind::Print,
-        bytes: &files.interior.pdf,
+        bytes: &files.interior.printed.pdf,
         sentence: "built-print",
         args: vec![
-            ("pages", files.interior.pages.to_string()),
-            ("added", files.interior.added.to_string()),
+            ("pages", files.interior.printed.pages.to_string()),
+            ("added", files.interior.printed.added.to_string()),
             ("binding", if files.binding == Binding::Perfect { "perfect" } else { "stapled" }.to_owned()),
         ],
     };
     let cover = files.cover.as_ref().map(|cover| Output {
         kind: Kind::PrintCover,
-        bytes: &cover.file.pdf,
+        bytes: &cover.file.printed.pdf,
         sentence: "built-cover",
         args: vec![("spine", cover.spine.to_string().replace('.', ","))],
     });
-    std::iter::once(interior).chain(cover).collect()
+    let sheet = files.order_sheet.iter().flat_map(|sheet| {
+        let output = |kind, bytes| Output { kind, bytes, sentence: "built-order", args: Vec::new() };
+        [output(Kind::OrderSheet, sheet.pdf.as_slice()), output(Kind::OrderData, &sheet.json)]
+    });
+    std::iter::once(interior).chain(cover).chain(sheet).collect()
 }
 
 #[cfg(test)]

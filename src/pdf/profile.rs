@@ -1,8 +1,12 @@
 //! Output profiles: how a press, its inks and a paper show colours (ICC.1).
 
 use std::borrow::Cow;
+use std::io;
+use std::sync::OnceLock;
 
 use moxcms::{ColorProfile, DataColorSpace, ProfileClass, ProfileText};
+
+use super::print::deflated;
 
 /// FOGRA39 with at most 300 % ink; see `profiles/README.md`.
 static DEFAULT: &[u8] = include_bytes!("../../profiles/ISOcoated_v2_300_bas.icc");
@@ -71,6 +75,7 @@ pub struct Profile {
     description: String,
     condition: Option<Condition>,
     colours: ColorProfile,
+    packed: OnceLock<Vec<u8>>,
 }
 
 impl Profile {
@@ -105,7 +110,7 @@ impl Profile {
         }
         let description = colours.description.as_ref().map(text).unwrap_or_default();
         let condition = condition(&description);
-        Ok(Self { bytes, description, condition, colours })
+        Ok(Self { bytes, description, condition, colours, packed: OnceLock::new() })
     }
 
     /// The whole file.
@@ -131,6 +136,15 @@ impl Profile {
     #[must_use]
     pub fn identifier(&self) -> &str {
         self.condition.map_or("Custom", |condition| condition.name)
+    }
+
+    /// The file as it is embedded: packed once for all the files of a run.
+    pub(super) fn packed(&self) -> io::Result<&[u8]> {
+        if let Some(packed) = self.packed.get() {
+            return Ok(packed);
+        }
+        let packed = deflated(&self.bytes)?;
+        Ok(self.packed.get_or_init(|| packed))
     }
 
     /// Its colours, for conversion.

@@ -1,11 +1,11 @@
 //! What Typst does not write into a PDF for the web, added to its objects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
-use super::read::{Reader, Target};
+use super::read::{Reader, Tag, Target};
 
 /// The words that a link's description begins with, from `layout/words/`:
 /// `{text}` and `{page}` stand for the link's text and the page's number.
@@ -65,6 +65,8 @@ fn describe_links(document: &mut Document, reader: &Reader, words: &LinkWords) -
 }
 
 fn descriptions(reader: &Reader, words: &LinkWords) -> BTreeMap<ObjectId, String> {
+    let contents = reader.tags().all("TOCI").into_iter().flat_map(|row| row.all("Link"));
+    let rows: BTreeSet<ObjectId> = contents.flat_map(Tag::objects).collect();
     let mut descriptions = BTreeMap::new();
     for tag in reader.tags().all("Link") {
         let text = normal(&tag.text());
@@ -77,9 +79,10 @@ fn descriptions(reader: &Reader, words: &LinkWords) -> BTreeMap<ObjectId, String
                 _ => &words.page,
             };
             let page = page_label(reader, &link.target).unwrap_or_default();
-            // A link that is its page number alone is not told the number twice.
-            let described = if text == page { pattern.replace("{text}", "") } else { pattern.replace("{text}", &text) };
-            let described = described.replace("{page}", &page);
+            // A row of the contents ends with its page, and some links are a page's number alone: it is told once.
+            let ends_with_page = rows.contains(&id) || text == page;
+            let text = if ends_with_page { text.strip_suffix(&page).unwrap_or(&text).trim_end() } else { &text };
+            let described = pattern.replace("{text}", text).replace("{page}", &page);
             descriptions.insert(id, described.trim_end_matches([' ', ':', ',']).to_owned());
         }
     }

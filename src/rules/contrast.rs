@@ -1,11 +1,11 @@
 //! Every pair of text and ground that the layout uses can be read.
 
-use super::tokens::{Pair, Tokens};
 use crate::catalogue::Catalogue;
 use crate::colour::{Rgb, contrast};
 use crate::files::ProjectFiles;
 use crate::findings::{Code, Finding, Findings};
 use crate::source::Source;
+use crate::tokens::{Pair, Tokens};
 
 /// Computes the contrast of each pair, with each section's colour where it takes part.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, findings: &Findings) {

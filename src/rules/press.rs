@@ -2,15 +2,13 @@
 //! and a profile that fits the paper.
 
 use super::pictures::picture_files;
-use super::tokens::Tokens;
 use crate::files::{Folder, PictureFault, ProjectFiles};
 use crate::findings::{Code, Finding, Findings};
 use crate::pdf::profile::{Profile, Surface};
+use crate::press::ink_limit;
 use crate::source::Source;
 use crate::source::print::{Finish, Print};
-
-/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
-const USUAL_INK_LIMIT: f64 = 300.0;
+use crate::tokens::Tokens;
 
 /// Checks what is to be printed, and reads the profile: the one that is `given`, else the one that the catalogue names,
 /// else the one inside the program.
@@ -24,20 +22,12 @@ pub fn check(
     let settings = source.records.edition.print.clone().unwrap_or_default();
     let profile = read_profile(source, folder, &settings, given, findings);
     check_pictures(source, findings);
-    if let Some(tokens) = Tokens::of(layout, findings) {
-        check_inks(source, &tokens, ink_limit(&settings, profile.as_ref()), findings);
-    }
     if let Some(profile) = &profile {
+        let limit = ink_limit(&settings, profile);
+        Tokens::of(layout, findings).into_iter().for_each(|tokens| check_inks(source, &tokens, limit, findings));
         check_papers(source, &settings, profile, findings);
     }
     profile
-}
-
-/// The most ink that the paper takes, per cent of all four together.
-#[must_use]
-pub fn ink_limit(settings: &Print, profile: Option<&Profile>) -> f64 {
-    let of_profile = profile.and_then(Profile::condition).map(|condition| condition.ink_limit);
-    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
 }
 
 fn read_profile(

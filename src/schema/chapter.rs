@@ -40,7 +40,7 @@ pub struct Chapter {
     /// Nur im Rückblick: Notizen mit Datum. Die neueste wird zuerst gedruckt.
     pub entries: Option<Vec<Entry>>,
     /// # Prüfgruppe
-    /// Nur in Leichter Sprache: wer den Text geprüft hat; gedruckt wird „Geprüft: …“.
+    /// Nur in Leichter Sprache: wer den Text geprüft hat; gedruckt wird „Geprüft: …“, ohne Angabe „noch nicht geprüft“.
     pub reviewed_by: Option<Text>,
 }
 

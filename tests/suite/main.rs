@@ -10,6 +10,7 @@ mod fault_cases;
 mod faults;
 mod fixture;
 mod hostile_files;
+mod listening;
 mod locales;
 mod look;
 mod mutants;

@@ -56,7 +56,8 @@ const MUTANTS: &[Mutant] = &[
             => "register-heading(unit.name + formerly(words, unit.formerly), 5, 3mm)",
         "K200", "skipped from heading level 3 to 5"),
     mutant!("fields are set in another order", "layout/parts/measure.typ",
-        "#let fields(all, section, book, across: false) = all.filter" => "#let fields(all, section, book, across: false) = all.rev().filter",
+        "#let fields(all, section, book, across: false) = for field in all {"
+            => "#let fields(all, section, book, across: false) = for field in all.rev() {",
         "K201", "nicht an seiner Stelle vorgelesen"),
     mutant!("a label stands behind its text", "layout/components/labelled.typ",
         "  field-label(name, accent), body,\n" => "  body, field-label(name, accent),\n",
@@ -90,7 +91,8 @@ const MUTANTS: &[Mutant] = &[
         "if is-easy or chapter.entries != () { body }" => "grid(columns: 2, v(1mm), [.])\n    if is-easy or chapter.entries != () { body }",
         "K201", "ist leer"),
     mutant!("lists are paragraphs with dashes", "layout/components/prose.typ",
-        "      list(..value.map(inline))\n" => "      value.rev().map(item => par[– #inline(item)]).join()\n",
+        "      list(..value.map(pieces => inlines(pieces, look)))\n"
+            => "      value.rev().map(item => par[– #inlines(item, look)]).join()\n",
         "K201", "nicht an seiner Stelle vorgelesen"),
     mutant!("a contact point has no destination", "layout/parts/contacts.typ",
         "contact.name)#label(contact.label)]" => "contact.name)#label(contact.label + \"x\")]", "K200", "does not exist"),
@@ -99,7 +101,7 @@ const MUTANTS: &[Mutant] = &[
     mutant!("the language is not set", "layout/styling.typ",
         "    lang: language,\n" => "    lang: \"en\",\n", "K201", "Sprache"),
     mutant!("headings have no bookmarks", "layout/catalogue.typ",
-        "  show: body => styled(book.look, edition.language, body)\n" => "  show: body => styled(book.look, edition.language, { set heading(bookmarked: false, outlined: false)\n body })\n",
+        "  styled(book.look, edition.language, body)\n" => "  styled(book.look, edition.language, { set heading(bookmarked: false, outlined: false)\n body })\n",
         "K201", "hat kein Lesezeichen"),
     mutant!("pages have no labels", "layout/components/pages.typ",
         "    margin: margin,\n    numbering: \"1\",\n" => "    margin: margin,\n", "K201", "haben keine Seitenbezeichnung"),

@@ -39,7 +39,7 @@ fn lines(page: &Page) -> Vec<String> {
 }
 
 fn assert_same_lines(web: &Built, print: &PrintEdition, pages: std::ops::Range<usize>) {
-    let pdf = Reader::new(&print.interior.pdf).unwrap();
+    let pdf = Reader::new(&print.interior.printed.pdf).unwrap();
     for number in pages {
         let (here, there) = (&web.pdf.pages()[number], &pdf.pages()[number]);
         // The tab's numeral stands at the other edge of left pages.
@@ -63,10 +63,10 @@ fn a_long_catalogue_is_glued_and_has_the_lines_and_pages_of_the_website_edition(
     assert!(web_pages > MOST_STAPLED_PAGES);
     assert_eq!(print.binding, Binding::Perfect);
     // The front cover became a title page, the back cover went to the sheet.
-    assert_eq!(print.interior.pages - print.interior.added, web_pages - 1);
-    assert_eq!(print.interior.pages % 2, 0);
+    assert_eq!(print.interior.printed.pages - print.interior.printed.added, web_pages - 1);
+    assert_eq!(print.interior.printed.pages % 2, 0);
     assert_same_lines(web, &print, 1..web_pages - 1);
-    let pdf = Reader::new(&print.interior.pdf).unwrap();
+    let pdf = Reader::new(&print.interior.printed.pdf).unwrap();
     let title = lines(&pdf.pages()[0]).join("\n");
     assert!(title.contains(&web.edition.title) && title.contains(&web.edition.office), "{title}");
 }
@@ -75,7 +75,7 @@ fn a_long_catalogue_is_glued_and_has_the_lines_and_pages_of_the_website_edition(
 fn the_cover_has_back_spine_and_front_on_one_sheet() {
     let print = print(&sample_folder("herne-2024"));
     let cover = print.cover.unwrap();
-    let pdf = Reader::new(&cover.file.pdf).unwrap();
+    let pdf = Reader::new(&cover.file.printed.pdf).unwrap();
     let [page] = pdf.pages() else { panic!("{} pages", pdf.pages().len()) };
     let millimetres = |points: f64| points / 72.0 * 25.4;
     assert!((millimetres(page.trim_box.width()) - (420.0 + cover.spine)).abs() < 0.01);
@@ -93,13 +93,13 @@ fn a_short_catalogue_is_stapled_with_its_cover_and_filled_up_before_the_last_pag
     let web = kassel();
     assert_eq!(print.binding, Binding::SaddleStitch);
     assert!(print.cover.is_none());
-    assert_eq!(print.interior.pages % 4, 0);
+    assert_eq!(print.interior.printed.pages % 4, 0);
     let written = web.pdf.pages().len();
-    assert_eq!(print.interior.pages - print.interior.added, written);
+    assert_eq!(print.interior.printed.pages - print.interior.printed.added, written);
     assert_same_lines(web, &print, 0..written - 1);
-    let pdf = Reader::new(&print.interior.pdf).unwrap();
+    let pdf = Reader::new(&print.interior.printed.pdf).unwrap();
     assert_eq!(lines(pdf.pages().last().unwrap()), lines(web.pdf.pages().last().unwrap()));
-    for blank in &pdf.pages()[written - 1..print.interior.pages - 1] {
+    for blank in &pdf.pages()[written - 1..print.interior.printed.pages - 1] {
         assert!(blank.runs.is_empty());
     }
 }
@@ -110,16 +110,16 @@ fn the_shop_decides_on_binding_spine_and_number_of_pages() {
     let copy = Copy::of("kassel-sample").set("edition.json", "/print", settings);
     let print = print(copy.path());
     assert_eq!(print.binding, Binding::Perfect);
-    assert_eq!(print.interior.pages % 8, 0);
+    assert_eq!(print.interior.printed.pages % 8, 0);
     assert!((print.cover.as_ref().unwrap().spine - 4.5).abs() < 1e-9);
-    let pdf = Reader::new(&print.interior.pdf).unwrap();
+    let pdf = Reader::new(&print.interior.printed.pdf).unwrap();
     let page = &pdf.pages()[0];
     assert!((page.trim_box.left - page.bleed_box.left - 5.0 / 25.4 * 72.0).abs() < 0.01);
 }
 
 #[test]
 fn running_heads_and_page_numbers_stand_at_the_outer_edge() {
-    let pdf = Reader::new(&print(&sample_folder("kassel-sample")).interior.pdf).unwrap();
+    let pdf = Reader::new(&print(&sample_folder("kassel-sample")).interior.printed.pdf).unwrap();
     let middle = pdf.pages()[0].media_box.width() / 2.0;
     for number in [4, 5, 8, 9] {
         let page = &pdf.pages()[number];
@@ -132,7 +132,7 @@ fn running_heads_and_page_numbers_stand_at_the_outer_edge() {
 
 #[test]
 fn the_same_catalogue_gives_the_same_bytes() {
-    let [one, two] = [(), ()].map(|()| print(&sample_folder("kassel-sample")).interior.pdf);
+    let [one, two] = [(), ()].map(|()| print(&sample_folder("kassel-sample")).interior.printed.pdf);
     assert!(one == two);
 }
 
@@ -209,4 +209,32 @@ fn the_command_names_each_file_it_made() {
         &[&"build", &sample, &"--edition", &"print", &"--profile", &"nirgends.icc", &"--lang", &"de"],
     );
     assert!(run.expect(2).errors.contains("nirgends.icc"));
+}
+
+#[test]
+fn the_order_sheet_says_what_the_shop_asks() {
+    let here = tempfile::tempdir().unwrap();
+    let copy = Copy::of("kassel-sample").set("edition.json", "/print", json!({ "run": 300, "binding": "perfect" }));
+    let catalogue = copy.path().to_owned();
+    let arguments: [&dyn AsRef<std::ffi::OsStr>; 7] =
+        [&"build", &catalogue, &"--edition", &"print", &"--report", &"-o", &"x.pdf"];
+    run_in(here.path(), &arguments).expect(0);
+    let pdf = Reader::new(&std::fs::read(here.path().join("x-druck-auftrag.pdf")).unwrap()).unwrap();
+    let [page] = pdf.pages() else { panic!("{} pages", pdf.pages().len()) };
+    let text = page.running_text();
+    let facts =
+        ["300 Stück", "210 × 297 mm, Beschnitt 3 mm", "Klebebindung", "115 g/m²", "FOGRA39", "x-druck-umschlag.pdf"];
+    for fact in facts {
+        assert!(text.contains(fact), "{fact} in {text}");
+    }
+    let order: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(here.path().join("x-druck-auftrag.json")).unwrap()).unwrap();
+    assert_eq!(order["pages"].as_u64().unwrap() % 2, 0);
+    let files = order["files"].as_array().unwrap();
+    assert_eq!(files.iter().map(|file| &file["name"]).collect::<Vec<_>>(), ["x-druck.pdf", "x-druck-umschlag.pdf"]);
+    for file in files {
+        let checks = file["checks"].as_array().unwrap();
+        assert!(checks.len() > 12 && checks.iter().all(|check| check["verdict"] == "passed"), "{checks:#?}");
+        assert!(checks.iter().all(|check| text.contains(check["name"].as_str().unwrap())));
+    }
 }

@@ -122,9 +122,8 @@ fn date_time(date: &str) -> Option<DateTime> {
 
 /// `/OutputIntents` (ISO 32000-1, 14.11.5), the profile embedded once.
 fn intents(document: &mut Document, profile: &Profile, also_pdfa: bool) -> Result<Object, PrintError> {
-    let mut stream = Stream::new(dictionary! { "N" => 4 }, profile.bytes().to_vec());
-    stream.compress()?;
-    let stream = document.add_object(stream);
+    let stream = dictionary! { "N" => 4, "Filter" => "FlateDecode" };
+    let stream = document.add_object(Stream::new(stream, profile.packed()?.to_vec()));
     let kinds: &[&str] = if also_pdfa { &["GTS_PDFX", "GTS_PDFA1"] } else { &["GTS_PDFX"] };
     let intents = kinds.iter().map(|kind| document.add_object(intent(kind, profile, stream)).into());
     Ok(Object::Array(intents.collect()))

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::{Padding, PaddingPlace, PrintError, components, is_name, keep_only, name};
+use super::{Padding, PaddingPlace, PrintError, is_name, keep_only, name};
 
 /// Entries of a page that a print file keeps. Without a crop box a page shows
 /// its media box; an art box may not stand beside a trim box (ISO 15930-7, 6.10).
@@ -100,17 +100,9 @@ fn shift_labels(document: &mut Document, from: usize, by: usize) -> Result<(), P
     Ok(())
 }
 
-/// Transparent things blend as inks, and the masks that fade them are device
-/// grey: Typst says sRGB and calibrated grey for both.
-///
-/// ICC grey is renamed everywhere; where it paints the page, the preflight
-/// still finds that it is grey and no ink.
+/// Transparent things blend as inks, and the groups that are masks are device
+/// grey; Typst says sRGB for both. What is painted in them is left as it is.
 pub(super) fn blend_in_inks(document: &mut Document) {
-    let greys: Vec<ObjectId> =
-        document.objects.iter().filter(|(_, object)| is_icc_grey(document, object)).map(|(id, _)| *id).collect();
-    for id in greys {
-        document.objects.insert(id, name("DeviceGray"));
-    }
     let masks = mask_groups(document);
     for (id, object) in &mut document.objects {
         let dict = match object {
@@ -123,13 +115,6 @@ pub(super) fn blend_in_inks(document: &mut Document) {
             group.set("CS", name(if masks.contains(id) { "DeviceGray" } else { "DeviceCMYK" }));
         }
     }
-}
-
-fn is_icc_grey(document: &Document, object: &Object) -> bool {
-    let Object::Array(space) = object else { return false };
-    let [kind, profile] = space.as_slice() else { return false };
-    let profile = document.dereference(profile).ok().and_then(|(_, profile)| profile.as_stream().ok());
-    is_name(kind, b"ICCBased") && profile.is_some_and(|profile| components(profile) == Some(1))
 }
 
 /// The groups whose luminosity is a soft mask (ISO 32000-1, 11.6.5.2).

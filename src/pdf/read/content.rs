@@ -13,12 +13,13 @@ use super::operators::operations;
 use super::pen::Pen;
 use super::text::Run;
 
-/// Levels of form `XObjects`, and of marked content.
-const FORM_DEPTH: usize = 16;
+/// Levels of form `XObjects`.
+pub(in crate::pdf) const FORM_DEPTH: usize = 16;
+/// Levels of marked content.
 const MARK_DEPTH: usize = 1000;
 /// What painting a form takes from the budget besides its bytes; it allows for some
 /// 16,000 in a file.
-const FORM_PRICE: usize = 16 << 10;
+pub(in crate::pdf) const FORM_PRICE: usize = 16 << 10;
 
 /// The fonts met so far on any page, by the place of their dictionary in memory: a
 /// dictionary may be written straight into the resources and then has no object id.
@@ -26,7 +27,7 @@ const FORM_PRICE: usize = 16 << 10;
 pub(in crate::pdf) struct Fonts(Mutex<BTreeMap<usize, Arc<Decoder>>>);
 
 impl Fonts {
-    fn load(&self, file: &File, dict: &Dictionary) -> Result<Arc<Decoder>, ReadError> {
+    pub(in crate::pdf) fn load(&self, file: &File, dict: &Dictionary) -> Result<Arc<Decoder>, ReadError> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let place = std::ptr::from_ref(dict).addr();
         if let Some(decoder) = known.get(&place) {

@@ -67,13 +67,15 @@ impl File {
         self.document
     }
 
+    /// The objects as they are.
+    pub(in crate::pdf) fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// Takes `amount` (bytes, or steps of about that cost) from the budget.
     pub(in crate::pdf) fn spend(&self, amount: usize) -> Result<(), ReadError> {
-        let less = |left: usize| left.checked_sub(amount);
-        match self.budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less) {
-            Ok(_) => Ok(()),
-            Err(_) => Err(ReadError::TooLarge),
-        }
+        let spent = self.budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(amount));
+        spent.map(|_| ()).map_err(|_| ReadError::TooLarge)
     }
 
     /// The document catalogue (7.7.2).

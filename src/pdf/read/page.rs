@@ -82,14 +82,15 @@ impl Page {
 pub(in crate::pdf) struct Leaf<'a> {
     pub(in crate::pdf) id: ObjectId,
     pub(in crate::pdf) dict: &'a Dictionary,
-    inherited: Inherited<'a>,
+    pub(in crate::pdf) inherited: Inherited<'a>,
 }
 
+/// What a page has of the nodes above it, unless it says so itself (7.7.3.4).
 #[derive(Clone, Copy, Default)]
-struct Inherited<'a> {
-    resources: Option<&'a Dictionary>,
-    media_box: Option<Rect>,
-    crop_box: Option<Rect>,
+pub(in crate::pdf) struct Inherited<'a> {
+    pub(in crate::pdf) resources: Option<&'a Dictionary>,
+    pub(in crate::pdf) media_box: Option<Rect>,
+    pub(in crate::pdf) crop_box: Option<Rect>,
 }
 
 impl<'a> Inherited<'a> {
@@ -158,7 +159,7 @@ fn page(file: &File, leaf: &Leaf, label: String, index: usize, fonts: &Fonts) ->
 }
 
 /// A page's content streams as one (7.8.2).
-fn content(file: &File, page: &Dictionary) -> Result<Vec<u8>, ReadError> {
+pub(in crate::pdf) fn content(file: &File, page: &Dictionary) -> Result<Vec<u8>, ReadError> {
     let mut content = Vec::new();
     for part in file.list(page, b"Contents") {
         if let Some(Object::Stream(stream)) = file.resolve(part) {

@@ -12,13 +12,13 @@ const SAVED: usize = 1000;
 
 /// A transformation `[a b c d e f]` (8.3.3).
 #[derive(Clone, Copy)]
-struct Matrix([f64; 6]);
+pub(in crate::pdf) struct Matrix([f64; 6]);
 
 impl Matrix {
     const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// From six operands; the identity if they are not six numbers.
-    fn new(operands: &[Object]) -> Self {
+    pub(in crate::pdf) fn new(operands: &[Object]) -> Self {
         let numbers: Option<Vec<f64>> = operands.iter().map(number).collect();
         let matrix = numbers.and_then(|numbers| numbers.try_into().ok());
         matrix.map_or(Self::IDENTITY, Self)
@@ -28,8 +28,20 @@ impl Matrix {
         Self([1.0, 0.0, 0.0, 1.0, x, y])
     }
 
+    /// Where a point comes to stand.
+    pub(in crate::pdf) fn apply(self, x: f64, y: f64) -> (f64, f64) {
+        let [.., x, y] = Self::shift(x, y).then(self).0;
+        (x, y)
+    }
+
+    /// How long the two sides of a unit square become.
+    pub(in crate::pdf) fn sides(self) -> (f64, f64) {
+        let [a, b, c, d, ..] = self.0;
+        (a.hypot(b), c.hypot(d))
+    }
+
     /// First `self`, then `next`.
-    fn then(self, next: Self) -> Self {
+    pub(in crate::pdf) fn then(self, next: Self) -> Self {
         let (m, n) = (self.0, next.0);
         let x = |x: f64, y: f64| x * n[0] + y * n[2];
         let y = |x: f64, y: f64| x * n[1] + y * n[3];
@@ -58,6 +70,8 @@ pub(in crate::pdf) struct Pen {
     saved: Vec<State>,
     line: Matrix,
     text: Matrix,
+    /// The text position behind the last glyph that is no white space.
+    inked: Matrix,
 }
 
 impl Pen {
@@ -77,6 +91,7 @@ impl Pen {
             saved: Vec::new(),
             line: Matrix::IDENTITY,
             text: Matrix::IDENTITY,
+            inked: Matrix::IDENTITY,
         }
     }
 
@@ -163,6 +178,9 @@ impl Pen {
         for glyph in font.glyphs(bytes) {
             let word = if glyph.word_space { self.state.word_space } else { 0.0 };
             self.advance(glyph.advance * self.state.size + self.state.char_space + word);
+            if !glyph.text.trim().is_empty() {
+                self.inked = self.text;
+            }
             out.push_str(&glyph.text);
         }
     }
@@ -171,10 +189,24 @@ impl Pen {
         self.text = Matrix::shift(width * self.state.scale, 0.0).then(self.text);
     }
 
+    /// From user space to the page (8.3.2.3).
+    pub(in crate::pdf) fn matrix(&self) -> Matrix {
+        self.state.matrix
+    }
+
     /// Where the pen stands on the page: x, y in points.
     pub(in crate::pdf) fn position(&self) -> (f64, f64) {
+        self.on_page(self.text)
+    }
+
+    /// Where the last glyph that is no white space ended.
+    pub(in crate::pdf) fn inked_position(&self) -> (f64, f64) {
+        self.on_page(self.inked)
+    }
+
+    fn on_page(&self, text: Matrix) -> (f64, f64) {
         let rise = Matrix::shift(0.0, self.state.rise);
-        let [.., x, y] = rise.then(self.text).then(self.state.matrix).0;
+        let [.., x, y] = rise.then(text).then(self.state.matrix).0;
         (x, y)
     }
 

@@ -1,4 +1,4 @@
-//! The part of `layout/tokens.toml` that is about colours.
+//! What the program reads of `layout/tokens.toml`, the layout's sizes and colours.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,15 @@ use crate::findings::{Code, Finding, Findings};
 
 const FILE: &str = "layout/tokens.toml";
 
-/// Colours, and which of them stand on each other.
+/// Colours, which of them stand on each other, and the page.
 #[derive(Debug, Deserialize)]
 pub struct Tokens {
+    /// The page.
+    pub page: Page,
+    /// Left and right margins, by the variant that they are for.
+    pub margins: BTreeMap<String, Margins>,
+    /// Distances in millimetres, by their names.
+    pub spaces: BTreeMap<String, f64>,
     /// The edition's, by their names.
     pub colours: BTreeMap<String, Ink>,
     /// Per cent of a colour, the rest white.
@@ -22,6 +28,24 @@ pub struct Tokens {
     pub shades: BTreeMap<String, f64>,
     /// Every text on its ground.
     pub pair: Vec<Pair>,
+}
+
+/// The trimmed page, in millimetres.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct Page {
+    /// From side to side.
+    pub width: f64,
+    /// From top to bottom.
+    pub height: f64,
+}
+
+/// Margins in millimetres, as on a right page.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct Margins {
+    /// At the binding.
+    pub inside: f64,
+    /// At the open edge.
+    pub outside: f64,
 }
 
 /// A colour on screen and in print.
