@@ -100,6 +100,7 @@ def measure_page(entry, division, section, words):
     for field in measure["fields"]:
         yield from lines(field["label"] or words[field["name"]])
         yield from blocks(field["blocks"], words, level=4)
+    yield from lines(f"{words['to_overview']} {section['title']}, {words['page']} {PAGE}")
 
 
 def section_pages(section, words):

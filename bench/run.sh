@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How long the program takes, beside Typst's own command line on the same
 # project, and beside a bare document of the same text (what that holds stands
-# in bare.py). Ratios in one run, on a quiet machine; needs hyperfine and Typst 0.15 (`cargo install typst-cli`).
+# in bare.py). Ratios in one run, on a quiet machine; needs hyperfine and Typst
+# 0.15 (`cargo install typst-cli`).
 #
 # usage: bench/run.sh [CATALOGUE]
 set -euo pipefail
