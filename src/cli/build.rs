@@ -20,10 +20,8 @@ use crate::{Checked, Editions, PrintPublication, PrintRun, Publication, Request,
 /// PDF/X-4. They are made only from a catalogue without errors; an older file
 /// stays as it is until the new one is complete. Everything that is wrong is
 /// listed in one run, with file, line and what to do.
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]
