@@ -23,7 +23,6 @@ use crate::{Checked, Editions, PrintPublication, PrintRun, Publication, Request,
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]
