@@ -195,7 +195,7 @@ fn the_command_names_each_file_it_made() {
         [&"build", &sample, &"--lang", &"de", &"--edition", &"all", &"--also-pdfa"];
     let run = run_in(here.path(), &arguments).expect(0);
     assert!(
-        run.output.contains("28 Seiten, Rückenheftung mit Umschlag, davon 3 leere zum Auffüllen, PDF/X-4"),
+        run.output.contains("24 Seiten, Rückenheftung mit Umschlag, davon 1 leere zum Auffüllen, PDF/X-4"),
         "{}",
         run.output
     );
