@@ -208,6 +208,7 @@ K016 = { $kind ->
     [colour] „{ $found }“ ist keine Farbe.
     [cmyk] Eine Druckfarbe hat vier Anteile.
     [email] „{ $found }“ ist keine Mailadresse.
+    [symbol] „{ $found }“ ist kein einzelnes Zeichen.
    *[id] „{ $found }“ ist keine Kennung.
   }
   .do = { $kind ->
@@ -218,6 +219,7 @@ K016 = { $kind ->
     [colour] Schreiben Sie sie wie #2f4b7c.
     [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
     [email] Prüfen Sie die Schreibweise.
+    [symbol] Nennen Sie ein Zeichen, zum Beispiel ●, ◐, ○, ☐, ✓ oder →; was es heißt, steht in „word“.
    *[id] Kennungen bestehen aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.
   }
 
@@ -398,6 +400,33 @@ K054 = Wie „{ $name }“ zu erreichen ist, steht nirgends.
 K055 = Die vorige Ausgabe „{ $folder }“ lässt sich nicht lesen.
   .do = Nennen Sie einen Ordner neben diesem Katalog, zum Beispiel „../herne-2023“, oder löschen Sie die Zeile.
 
+K056 = Ein Wort steht zweimal: „{ $found }“.
+  .do = Schreiben Sie „{ $better }“.
+
+K057 = Hier ist noch etwas offen: „{ $found }“.
+  .do = Ergänzen Sie, was fehlt, oder streichen Sie die Stelle.
+
+K058 = { $kind ->
+    [soft-hyphen] Im Wort „{ $found }“ steckt ein unsichtbarer Trennstrich.
+    [ligature] In „{ $found }“ sind zwei Buchstaben zu einem Zeichen verbunden.
+    [cut] Ein Wort ist auseinandergerissen: „{ $found }“.
+    [unseen] In „{ $found }“ steckt ein unsichtbares Zeichen.
+   *[encoding] Hier sind Buchstaben verloren gegangen: „{ $found }“.
+  }
+  .do = { $better ->
+    [none] Schreiben Sie das Wort neu.
+   *[other] Schreiben Sie „{ $better }“.
+  }
+
+K059 = { $kind ->
+    [sign] „{ $found }“ am Anfang: Hier ist eine Liste von Hand getippt.
+   *[number] „{ $found }“ am Anfang: Hier ist eine Zählung von Hand getippt.
+  }
+  .do = { $kind ->
+    [sign] Schreiben Sie einen Block mit „list“; das Zeichen setzt das Programm.
+   *[number] Schreiben Sie einen Block mit „numbered“; die Zahlen setzt das Programm.
+  }
+
 K060 = „{ $found }“ gilt nur auf Zeit.
   .do = Nennen Sie das Jahr, oder lassen Sie die Angabe weg.
 
@@ -424,6 +453,36 @@ K067 = Hier beginnt ein Satz mit { $count } Wörtern.
 
 K068 = Die Beschreibung hat { $count } Wörter.
   .do = Kürzen Sie sie auf höchstens { $most }, damit die Maßnahme auf ihrer Seite bleibt.
+
+K069 = Der Absatz endet ohne Satzzeichen: „{ $found }“.
+  .do = Setzen Sie einen Punkt, oder schreiben Sie den Satz zu Ende.
+
+K070 = { $kind ->
+    [stop] Die Adresse endet mit einem Satzzeichen: { $found }
+   *[typed] Das ist beinahe eine Adresse: „{ $found }“.
+  }
+  .do = { $kind ->
+    [stop] Löschen Sie das Zeichen; sonst führt der Link ins Leere.
+   *[typed] Prüfen Sie Doppelpunkt, Schrägstriche, Punkte und Leerzeichen, wie in https://www.example.org oder name@example.org.
+  }
+
+K071 = { $kind ->
+    [postcode] „{ $found }“ ist keine Postleitzahl.
+   *[phone] Der Telefonnummer „{ $found }“ fehlt die Vorwahl.
+  }
+  .do = { $kind ->
+    [postcode] Schreiben Sie fünf Ziffern.
+   *[phone] Schreiben Sie sie mit Vorwahl; der Katalog wird auch außerhalb der Stadt gelesen.
+  }
+
+K072 = Hier ist alles groß geschrieben: „{ $found }“.
+  .do = Schreiben Sie es in gewöhnlicher Schreibung; hervorgehoben wird es durch die Gestaltung.
+
+K073 = Der Titel endet mit einem Punkt: „{ $found }“.
+  .do = Löschen Sie ihn: „{ $better }“.
+
+K074 = Ein Zeichen ist verrutscht: „{ $found }“.
+  .do = Schreiben Sie „{ $better }“.
 
 K080 = Hier beginnt ein Satz mit { $count } Wörtern.
   .do = Machen Sie zwei Sätze daraus; höchstens { $most } Wörter sind leicht.

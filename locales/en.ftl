@@ -208,6 +208,7 @@ K016 = { $kind ->
     [colour] “{ $found }” is not a colour.
     [cmyk] A printing colour has four values.
     [email] “{ $found }” is not an email address.
+    [symbol] “{ $found }” is not a single character.
    *[id] “{ $found }” is not a valid ID.
   }
   .do = { $kind ->
@@ -218,6 +219,7 @@ K016 = { $kind ->
     [colour] Write it like #2f4b7c.
     [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
     [email] Check the spelling.
+    [symbol] Name one character, such as ●, ◐, ○, ☐, ✓ or →; what it means is said in “word”.
    *[id] IDs consist of small letters a to z, digits and single hyphens.
   }
 
@@ -398,6 +400,33 @@ K054 = Nothing says how to reach “{ $name }”.
 K055 = The previous edition “{ $folder }” cannot be read.
   .do = Name a folder beside this catalogue, such as “../herne-2023”, or delete the line.
 
+K056 = A word stands twice: “{ $found }”.
+  .do = Write “{ $better }”.
+
+K057 = Something is still open here: “{ $found }”.
+  .do = Add what is missing, or delete this place.
+
+K058 = { $kind ->
+    [soft-hyphen] There is an invisible hyphen in the word “{ $found }”.
+    [ligature] Two letters are joined into one character in “{ $found }”.
+    [cut] A word is torn apart: “{ $found }”.
+    [unseen] There is an invisible character in “{ $found }”.
+   *[encoding] Letters have been lost here: “{ $found }”.
+  }
+  .do = { $better ->
+    [none] Write the word anew.
+   *[other] Write “{ $better }”.
+  }
+
+K059 = { $kind ->
+    [sign] “{ $found }” at the beginning: this list is typed by hand.
+   *[number] “{ $found }” at the beginning: this numbering is typed by hand.
+  }
+  .do = { $kind ->
+    [sign] Write a block with “list”; the program sets the sign.
+   *[number] Write a block with “numbered”; the program sets the numbers.
+  }
+
 K060 = “{ $found }” is true only for a while.
   .do = Name the year, or leave it out.
 
@@ -424,6 +453,36 @@ K067 = A sentence of { $count } words begins here.
 
 K068 = The description has { $count } words.
   .do = Shorten it to { $most } at most, so that the measure stays on its page.
+
+K069 = The paragraph ends without a mark: “{ $found }”.
+  .do = Add a full stop, or finish the sentence.
+
+K070 = { $kind ->
+    [stop] The address ends with a punctuation mark: { $found }
+   *[typed] This is nearly an address: “{ $found }”.
+  }
+  .do = { $kind ->
+    [stop] Delete the mark; otherwise the link leads nowhere.
+   *[typed] Check colon, slashes, full stops and spaces, as in https://www.example.org or name@example.org.
+  }
+
+K071 = { $kind ->
+    [postcode] “{ $found }” is not a postcode.
+   *[phone] The telephone number “{ $found }” has no area code.
+  }
+  .do = { $kind ->
+    [postcode] Write five digits.
+   *[phone] Write it with its area code; the catalogue is also read outside the city.
+  }
+
+K072 = Everything is in capitals here: “{ $found }”.
+  .do = Write it in the usual way; the layout makes it stand out.
+
+K073 = The title ends with a full stop: “{ $found }”.
+  .do = Delete it: “{ $better }”.
+
+K074 = A mark has slipped: “{ $found }”.
+  .do = Write “{ $better }”.
 
 K080 = A sentence of { $count } words begins here.
   .do = Make two of it; { $most } words at most are easy.

@@ -248,8 +248,7 @@ pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
         files.retain(|name, _| !name.starts_with("layout/"));
         fs::read_dir(folder)?;
         for name in files_below(folder, MAX_FOLDERS) {
-            let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES);
-            let bytes = bytes.map_err(|_| io::Error::other(name.clone()))?;
+            let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES)?;
             files.insert(format!("layout/{name}"), Cow::Owned(bytes));
         }
     }
@@ -306,11 +305,7 @@ pub fn may_fill(folder: &Path) -> bool {
 /// The system's, or that it is no file, or larger than a publication can be (256 MiB).
 pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
     const MOST: u64 = 256 << 20;
-    match read::bytes(path, MOST) {
-        Ok(bytes) => Ok(bytes),
-        Err(ReadFault::TooLarge { .. }) => Err(io::ErrorKind::FileTooLarge.into()),
-        Err(_) => path.metadata().and(Err(io::ErrorKind::InvalidInput.into())),
-    }
+    Ok(read::bytes(path, MOST)?)
 }
 
 /// Whether a path is a folder.

@@ -182,6 +182,14 @@ codes! {
     Unreachable = "K054", Warning;
     /// Last year's edition cannot be read.
     PreviousMissing = "K055", Warning;
+    /// A word that stands twice.
+    RepeatedWord = "K056", Warning;
+    /// A mark for what is still to be written.
+    Placeholder = "K057", Warning;
+    /// Traces of copying from elsewhere.
+    Pasted = "K058", Warning;
+    /// A list that is typed by hand.
+    TypedList = "K059", Warning;
     /// Wording that is true only for a while.
     AgeingWords = "K060", Hint;
     /// A person's name where a function would do.
@@ -200,6 +208,18 @@ codes! {
     LongSentence = "K067", Hint;
     /// A description of many words.
     LongDescription = "K068", Hint;
+    /// A paragraph of sentences without a mark at its end.
+    Unfinished = "K069", Hint;
+    /// An address that is mistyped.
+    AddressSlip = "K070", Warning;
+    /// A postcode or telephone number that cannot be one.
+    ContactDetail = "K071", Warning;
+    /// A title or paragraph in capitals.
+    Capitals = "K072", Warning;
+    /// A title that ends with a full stop.
+    TitleStop = "K073", Warning;
+    /// An accent for an apostrophe, a mark that stands twice.
+    SlippedMark = "K074", Warning;
     /// Leichte Sprache: a sentence of too many words.
     EasyLongSentence = "K080", Warning;
     /// Leichte Sprache: more than one sentence in a string.

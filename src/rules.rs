@@ -7,9 +7,12 @@
 //! each folder of `locales/rules/`.
 
 mod abbreviations;
+mod address_slips;
 mod ageing;
 mod alternatives;
+mod capitals;
 mod characters;
+mod contact_details;
 mod contrast;
 mod dashes;
 mod easy;
@@ -32,23 +35,30 @@ mod long_sentences;
 mod look;
 mod missing_spaces;
 mod near_duplicates;
+mod pasted;
 mod persons;
 mod phones;
 mod pictures;
+mod placeholders;
 mod press;
 mod quotes;
 mod ranges;
+mod repeated_words;
 mod responsible;
 mod same_titles;
 mod shapes;
 mod shingles;
 mod short_titles;
 mod single_items;
+mod slipped_marks;
 mod straight_quotes;
 #[cfg(test)]
 mod testing;
 mod text;
+mod title_stops;
 mod typed_labels;
+mod typed_lists;
+mod unfinished;
 mod units;
 mod unlisted_abbreviations;
 mod unpaired_quotes;
@@ -99,6 +109,10 @@ const RULES: &[Rule] = &[
     Rule { code: Code::EndedReference, check: ended_references::check },
     Rule { code: Code::Unreachable, check: unreachable_contacts::check },
     Rule { code: Code::PreviousMissing, check: last_edition::missing },
+    Rule { code: Code::RepeatedWord, check: repeated_words::check },
+    Rule { code: Code::Placeholder, check: placeholders::check },
+    Rule { code: Code::Pasted, check: pasted::check },
+    Rule { code: Code::TypedList, check: typed_lists::check },
     Rule { code: Code::AgeingWords, check: ageing::check },
     Rule { code: Code::NamedPerson, check: persons::check },
     Rule { code: Code::ListEndings, check: list_endings::check },
@@ -108,6 +122,12 @@ const RULES: &[Rule] = &[
     Rule { code: Code::LongAddress, check: long_addresses::check },
     Rule { code: Code::LongSentence, check: long_sentences::check },
     Rule { code: Code::LongDescription, check: long_descriptions::check },
+    Rule { code: Code::Unfinished, check: unfinished::check },
+    Rule { code: Code::AddressSlip, check: address_slips::check },
+    Rule { code: Code::ContactDetail, check: contact_details::check },
+    Rule { code: Code::Capitals, check: capitals::check },
+    Rule { code: Code::TitleStop, check: title_stops::check },
+    Rule { code: Code::SlippedMark, check: slipped_marks::check },
     Rule { code: Code::EasyLongSentence, check: easy::long_sentences::check },
     Rule { code: Code::EasySeveralSentences, check: easy::several_sentences::check },
     Rule { code: Code::EasyLongWord, check: easy::long_words::check },

@@ -35,23 +35,8 @@ pub struct Arguments {
     /// Which edition to make
     #[arg(long, value_name = "EDITION", default_value = "web")]
     edition: EditionName,
-    /// Colour profile of the print shop (a file .icc)
-    ///
-    /// It replaces the one that `print` in edition.json names. Without any, it
-    /// is ISO Coated v2 300% (FOGRA39), for coated paper.
-    #[arg(long, value_name = "FILE")]
-    profile: Option<PathBuf>,
-    /// Label the print files PDF/A-2b as well
-    ///
-    /// For validators that know no PDF/X-4; not for the print shop.
-    #[arg(long)]
-    also_pdfa: bool,
-    /// Write an order sheet beside the print files
-    ///
-    /// One page as PDF, and JSON for programs: run, format, pages, binding,
-    /// spine, papers, profile, fonts, pictures, and every check with its result.
-    #[arg(long)]
-    report: bool,
+    #[command(flatten)]
+    press: Press,
     /// Make a draft from anything that can still be read
     ///
     /// Every page says that it is a draft, each fault is shown in a box at its
@@ -72,6 +57,28 @@ pub struct Arguments {
     rules: Rules,
 }
 
+/// What only the print edition asks.
+#[derive(Debug, Args)]
+struct Press {
+    /// Colour profile of the print shop (a file .icc)
+    ///
+    /// It replaces the one that `print` in edition.json names. Without any, it
+    /// is ISO Coated v2 300% (FOGRA39), for coated paper.
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// Label the print files PDF/A-2b as well
+    ///
+    /// For validators that know no PDF/X-4; not for the print shop.
+    #[arg(long)]
+    also_pdfa: bool,
+    /// Write an order sheet beside the print files
+    ///
+    /// One page as PDF, and JSON for programs: run, format, pages, binding,
+    /// spine, papers, profile, fonts, pictures, and every check with its result.
+    #[arg(long)]
+    report: bool,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum EditionName {
     /// For the website: accessible, in colours of the screen
@@ -82,12 +89,18 @@ enum EditionName {
     All,
 }
 
+impl Press {
+    fn asks_for_something(&self) -> bool {
+        self.profile.is_some() || self.also_pdfa || self.report
+    }
+}
+
 impl Arguments {
     fn editions(&self) -> Editions {
         let print = PrintRun {
-            profile: self.profile.clone(),
-            also_pdfa: self.also_pdfa,
-            order_sheet: self.report,
+            profile: self.press.profile.clone(),
+            also_pdfa: self.press.also_pdfa,
+            order_sheet: self.press.report,
             output: self.output.clone(),
         };
         Editions { web: self.edition != EditionName::Print, print: (self.edition != EditionName::Web).then_some(print) }
@@ -104,6 +117,10 @@ struct Output<'p> {
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let started = Instant::now();
+    if arguments.edition == EditionName::Web && arguments.press.asks_for_something() {
+        complain("error: --profile, --also-pdfa and --report are for --edition print or --edition all");
+        return Outcome::CouldNotRun;
+    }
     let request = Request {
         catalogue: arguments.catalogue.clone(),
         layout: arguments.layout.clone(),
@@ -124,11 +141,15 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     };
     let web = made.web.as_ref().map(web_output);
     let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
+    let mut outcome = Outcome::Done;
     for mut output in outputs {
         let target = target(&edition.name, output.kind, arguments.output.as_deref());
         match files::write_or_keep_beside(&target, output.bytes) {
             Ok(Written::There) => {}
-            Ok(Written::Beside(beside)) => return say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside)),
+            Ok(Written::Beside(beside)) => {
+                outcome = say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside));
+                continue;
+            }
             Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
         }
         output.args.extend(written(&checked, &target, output.bytes, started));
@@ -136,7 +157,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         // For machines standard output holds the findings alone.
         if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
     }
-    Outcome::Done
+    outcome
 }
 
 /// The older file that is still there, and the new one.

@@ -52,6 +52,18 @@ pub enum ReadFault {
     },
 }
 
+/// For what is read outside of a catalogue.
+impl From<ReadFault> for io::Error {
+    fn from(fault: ReadFault) -> Self {
+        match fault {
+            ReadFault::Io(message) => Self::other(message),
+            ReadFault::Folder => io::ErrorKind::IsADirectory.into(),
+            ReadFault::TooLarge { .. } => io::ErrorKind::FileTooLarge.into(),
+            _ => io::ErrorKind::InvalidInput.into(),
+        }
+    }
+}
+
 /// What a text may be saved as instead of UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {

@@ -31,9 +31,8 @@ use walk::{Known, Walk};
 
 use super::profile::Profile;
 use super::read::file::File;
-use super::read::operators::operations;
 use super::read::page::Leaf;
-use super::read::{Font, ReadError, page};
+use super::read::{Font, ReadError, operators, page};
 
 /// What was ordered.
 #[derive(Debug, Clone, Copy)]
@@ -226,7 +225,7 @@ fn sheet(file: &File, known: &mut Known, leaf: &Leaf<'_>, number: usize) -> Resu
         marks: Vec::new(),
         faults: Vec::new(),
     };
-    let content = operations(&page::content(file, leaf.dict)?)?;
+    let content = operators::operations(&page::content(file, leaf.dict)?)?;
     Walk::page(file, known, &mut sheet, &content, leaf)?;
     Ok(sheet)
 }

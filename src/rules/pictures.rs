@@ -11,6 +11,7 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 
 use crate::files::{Folder, PictureFault};
 use crate::findings::{Code, Findings};
+use crate::json::Value;
 use crate::source::Source;
 use crate::source::prose::{Block, FigureContent, PictureFile};
 
@@ -83,6 +84,8 @@ fn named(source: &Source) -> Vec<Named<'_>> {
 /// The pictures of edition and chapters: file, pointer of the path on screen, both paths.
 pub(super) fn picture_files(source: &Source) -> Vec<(String, String, &PictureFile)> {
     let edition = &source.records.edition;
+    let logos = source.files.get("edition.json").and_then(|file| file.root.at("/back_cover/logos"));
+    let has_list_of_logos = logos.is_some_and(|logos| matches!(logos.value, Value::Array(_)));
     let mut all = Vec::new();
     let mut add = |file: &str, pointer: String, picture| all.push((file.to_owned(), pointer, picture));
     if let Some(picture) = &edition.cover.picture {
@@ -92,7 +95,8 @@ pub(super) fn picture_files(source: &Source) -> Vec<(String, String, &PictureFil
         add("edition.json", "/cover/logo/file".to_owned(), &logo.file);
     }
     for (i, logo) in edition.back_cover.logos.iter().enumerate() {
-        add("edition.json", format!("/back_cover/logos/{i}/file"), &logo.file);
+        let number = if has_list_of_logos { format!("/{i}") } else { String::new() };
+        add("edition.json", format!("/back_cover/logos{number}/file"), &logo.file);
     }
     for (id, chapter) in &source.records.chapters {
         let file = format!("chapters/{id}.json");

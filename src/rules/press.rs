@@ -24,7 +24,9 @@ pub fn check(
     check_pictures(source, findings);
     if let Some(profile) = &profile {
         let limit = ink_limit(&settings, profile);
-        Tokens::of(layout, findings).into_iter().for_each(|tokens| check_inks(source, &tokens, limit, findings));
+        if let Some(tokens) = Tokens::of(layout, findings) {
+            check_inks(source, &tokens, limit, findings);
+        }
         check_papers(source, &settings, profile, findings);
     }
     profile

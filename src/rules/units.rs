@@ -47,7 +47,12 @@ impl<'n> Names<'n> {
                 let together = Name { written, words: 1, joined: name.joined.clone() };
                 by_first.entry(name.joined.clone()).or_default().push(together);
             }
-            if ranges.len() > 1 {
+            if let [word] = &ranges[..] {
+                for (first, words) in single(&written[word.clone()]) {
+                    let name = Name { written, words, joined: name.joined.clone() };
+                    by_first.entry(first).or_default().push(name);
+                }
+            } else {
                 by_first.entry(written[first.clone()].to_lowercase()).or_default().push(name);
             }
         }
@@ -115,6 +120,16 @@ impl<'n> Names<'n> {
     }
 }
 
+/// How a name of one word may begin, and of how many words it then is: written
+/// small, or cut before its last part. Other words are too common.
+fn single(word: &str) -> Vec<(String, usize)> {
+    const LAST: &[&str] = &["amt", "büro", "stelle", "referat", "dezernat", "zentrum"];
+    let word = word.to_lowercase();
+    let Some(first) = LAST.iter().find_map(|last| word.strip_suffix(last)) else { return Vec::new() };
+    let cut = (!first.is_empty()).then(|| (first.to_owned(), 2));
+    [(word.clone(), 1)].into_iter().chain(cut).collect()
+}
+
 /// What may stand between the words of a name.
 fn is_gap(gap: &str) -> bool {
     gap.trim().chars().all(|c| matches!(c, '-' | '–' | '—' | '/' | '&' | ',') || c.is_whitespace())
@@ -156,6 +171,8 @@ mod tests {
             "fb 42",
             "Fachbereich  soziales",
             "Personal und Organisationsamt",
+            "jugendamt",
+            "Jugend-Amt",
         ] {
             assert_eq!(found(&format!("Das {bad}, Abteilung 3")), [bad]);
         }

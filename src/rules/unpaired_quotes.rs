@@ -4,18 +4,37 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::quotes::scan;
-use super::text::with_words;
+use super::text::{Text, with_words};
 
 /// Reports `„` without `“` and the reverse.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
-    for text in facts.german() {
+    let texts: Vec<&Text<'_>> = facts.german().collect();
+    for (number, text) in texts.iter().enumerate() {
+        let neighbour =
+            |other: Option<usize>| other.and_then(|at| texts.get(at)).filter(|other| are_together(text, other));
         for (range, mark) in find(&text.shown) {
+            // A quotation may run over several paragraphs.
+            let other = if mark == '„' { neighbour(Some(number + 1)) } else { neighbour(number.checked_sub(1)) };
+            if other
+                .is_some_and(|other| scan(&other.shown).lone.iter().any(|(_, lone)| (*lone == '„') != (mark == '„')))
+            {
+                continue;
+            }
             let partner = if mark == '„' { "“" } else { "„" };
             let found = text.shown[range.clone()].to_owned();
             let args = vec![("found", found), ("mark", mark.to_string()), ("partner", partner.to_owned())];
             reporter.part(text, &range, args);
         }
     }
+}
+
+/// Whether two texts are paragraphs of the same field.
+fn are_together(a: &Text<'_>, b: &Text<'_>) -> bool {
+    let parent = |text: &Text<'_>| {
+        let (parent, last) = text.pointer.rsplit_once('/')?;
+        last.parse::<usize>().ok().map(|_| parent.to_owned())
+    };
+    a.file == b.file && parent(a).is_some() && parent(a) == parent(b)
 }
 
 fn find(text: &str) -> Vec<(Range<usize>, char)> {
@@ -37,5 +56,14 @@ mod tests {
         assert_eq!(found("im Projekt Stark“ und mehr"), ["Stark“"]);
         assert_eq!(found("„Eins und „zwei“"), ["„Eins"]);
         assert_eq!(found("„Eins“, (‚zwei‘) und “drei”"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_quotation_may_run_over_paragraphs() {
+        use super::super::testing::{MEASURE, codes};
+        let with = |text: &str| codes(&[("measures/a.json", &MEASURE.replace("\"Text.\"", text))]);
+        assert_eq!(with(r#"["„Eins und", "zwei.“"]"#), Vec::<&str>::new());
+        assert_eq!(with(r#"["„Eins und", "zwei."]"#), ["K037"]);
+        assert_eq!(with(r#"[{"list": ["„eins"]}, "zwei.“"]"#).iter().filter(|code| **code == "K037").count(), 2);
     }
 }

@@ -107,7 +107,7 @@ impl<'a> At<'a> {
     #[must_use]
     pub fn string(&self) -> Option<String> {
         let text = self.any_string()?;
-        if text.trim().is_empty() {
+        if is_blank(text) {
             self.report(Code::EmptyText, Vec::new());
             return None;
         }
@@ -373,6 +373,17 @@ fn report_duplicates(at: &At<'_>, members: &[Member]) {
             at.sink.findings.push(Finding::new(Code::DuplicateKey, Some(place), args));
         }
     }
+}
+
+/// Whether there is nothing to read in a text: white space and characters that
+/// nobody sees.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().all(unseen)
 }
 
 /// The name most like `wrong`, if one is like it at all.

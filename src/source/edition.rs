@@ -295,9 +295,19 @@ fn colour(at: &At<'_>) -> Option<Colour> {
     Some(Colour { web: web?, cmyk })
 }
 
+/// A sign beside a word: one character.
+fn symbol(f: &mut Fields<'_>) -> String {
+    let Some(at) = f.required("symbol") else { return String::new() };
+    let symbol = at.string().unwrap_or_default();
+    if symbol.chars().count() > 1 {
+        at.bad_value("symbol", &[]);
+    }
+    symbol
+}
+
 fn status(at: &At<'_>) -> Option<Status> {
     let mut f = at.object()?;
-    let status = Status { id: f.own_id(), word: f.required_string("word"), symbol: f.required_string("symbol") };
+    let status = Status { id: f.own_id(), word: f.required_string("word"), symbol: symbol(&mut f) };
     f.finish();
     Some(status).filter(|status| !status.id.is_empty())
 }

@@ -1,6 +1,6 @@
 //! Prose as it stands in a file: blocks are JSON, marks are inside strings.
 
-use super::decode::{At, Fields};
+use super::decode::{At, Fields, is_blank};
 use crate::findings::Code;
 use crate::json::Value;
 use crate::prose::{self, FaultKind, Inline, Place, Target};
@@ -75,7 +75,7 @@ pub struct Picture {
 #[must_use]
 pub fn inlines(at: &At<'_>, place: Place) -> Vec<Inline> {
     let Some(text) = at.any_string() else { return Vec::new() };
-    if text.trim().is_empty() {
+    if is_blank(text) {
         at.report(Code::EmptyText, Vec::new());
         return Vec::new();
     }
@@ -181,7 +181,12 @@ fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
             let _ = drawn.required("drawn").and_then(|kind| kind.word(&[("traits", ())]));
             let items = drawn.many("items", At::string);
             drawn.finish();
-            Some(FigureContent::Traits(items))
+            if items.is_empty() {
+                at.report(Code::EmptyText, Vec::new());
+                None
+            } else {
+                Some(FigureContent::Traits(items))
+            }
         }
         Value::Object(_) => picture_file(&at).map(FigureContent::File),
         _ => at.string().map(|file| FigureContent::File(PictureFile { file, print: None })),

@@ -128,6 +128,11 @@ impl Copy {
         Self { folder }
     }
 
+    /// A folder without files.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
     /// Where it lies.
     pub fn path(&self) -> &Path {
         self.folder.path()

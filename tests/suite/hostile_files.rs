@@ -87,6 +87,7 @@ fn texts_that_cannot_be_printed_are_findings() {
         (word.as_str(), "K023", "100000 Zeichen"),
         ("", "K020", "kein Text"),
         (" \u{a0}\u{2003} \n", "K020", "kein Text"),
+        ("\u{200b}\u{ad}\u{2060}", "K020", "kein Text"),
         ("שלום עולם", "K021", "„ש“ (U+05E9)"),
         ("مرحبا", "K021", "„م“ (U+0645)"),
         ("多元文化", "K021", "„多“ (U+591A)"),

@@ -204,6 +204,7 @@ fn the_command_names_each_file_it_made() {
     names.sort();
     assert_eq!(names, ["vielfaltskatalog-kassel-2025-muster-druck.pdf", "vielfaltskatalog-kassel-2025-muster.pdf"]);
     run_in(here.path(), &[&"build", &sample, &"--draft", &"--edition", &"print"]).expect(2);
+    run_in(here.path(), &[&"build", &sample, &"--report"]).expect(2);
     let run = run_in(
         here.path(),
         &[&"build", &sample, &"--edition", &"print", &"--profile", &"nirgends.icc", &"--lang", &"de"],

@@ -157,6 +157,43 @@ pub const CASES: &[Case] = &[
         "\"number\": 2,",
         "\"number\": 2, \"previous\": ‸\"../../before\","
     ),
+    case!(RepeatedWord, "a word twice", "„und“", GUIDE, GROUPS, "Kitas ‸und und Schulen"),
+    case!(Placeholder, "a placeholder", "„???“", GUIDE, GROUPS, "Kitas ‸???"),
+    case!(Pasted, "a soft hyphen", "„Fachkräfte“", GUIDE, GROUPS, "‸Fach\\u00adkräfte"),
+    case!(Pasted, "a word in two", "„Fachkräfte“", GUIDE, GROUPS, "‸Fach- kräfte"),
+    case!(Pasted, "letters of another encoding", "„ä“", GUIDE, GROUPS, "‸FachkrÃ¤fte"),
+    case!(TypedList, "a typed list", "„list“", GUIDE, "Neu zugezogene Familien", "‸- Familien"),
+    case!(TypedList, "a typed list in lines", "„list“", GUIDE, GROUPS, "Kitas:\\n‸• Schulen"),
+    case!(Unfinished, "a missing full stop", "„Schulen“", GUIDE, GROUPS, "alle Menschen. Auch ‸Schulen"),
+    case!(AddressSlip, "an address without its colon", "„http//a.de“", GUIDE, GROUPS, "Kitas, ‸http//a.de"),
+    case!(AddressSlip, "a mail address without its end", "„kita@herne“", GUIDE, GROUPS, "‸kita@herne"),
+    case!(AddressSlip, "a target with a full stop", "Satzzeichen", GUIDE, GROUPS, "[Kitas](‸https://example.org.)"),
+    case!(
+        ContactDetail,
+        "a telephone number without its area code",
+        "Vorwahl",
+        "contacts.json",
+        "\"0561 115\",\n          \"label\": \"Beratung\"",
+        "\"‸787 5005\""
+    ),
+    case!(
+        Capitals,
+        "a title in capitals",
+        "MEHRSPRACHIGE",
+        GUIDE,
+        TITLE,
+        "\"title\": \"‸MEHRSPRACHIGE WEGWEISER DURCH DIE STADT\""
+    ),
+    case!(
+        TitleStop,
+        "a title with a full stop",
+        "„Stadt“",
+        GUIDE,
+        TITLE,
+        "\"title\": \"Mehrsprachige Wegweiser durch die Stadt‸.\""
+    ),
+    case!(SlippedMark, "an accent for an apostrophe", "„geht’s“", GUIDE, GROUPS, "so ‸geht´s"),
+    case!(SlippedMark, "two full stops", "„Kitas.“", GUIDE, GROUPS, "‸Kitas.. Schulen"),
     case!(AgeingWords, "wording that ages", "„derzeit“", GUIDE, GROUPS, "Kitas, ‸derzeit zwölf"),
     case!(NamedPerson, "a person", "„Frau Muster“", GUIDE, GROUPS, "Kitas (bei ‸Frau Muster)"),
     case!(

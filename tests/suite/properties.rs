@@ -1,0 +1,438 @@
+//! What must hold for any catalogue: it ends in findings or in a sound PDF,
+//! never in a panic, and a draft comes out of anything that can be read.
+//!
+//! The cases are the same in every run. `fuzz/` looks for others.
+
+use std::cell::Cell;
+use std::fs;
+use std::time::{Duration, Instant};
+
+use katalog::findings::{Code, Finding};
+use katalog::pdf::read::Reader;
+use katalog::pdf::verify::{letters, verify};
+use katalog::prose::{Place, parse, visible_text};
+use katalog::report::{Format, Report};
+use katalog::{Checked, Publication, Request};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::{Map, Value, json};
+
+use crate::fixture::{Copy, request};
+
+/// Far more than any case takes, and far less than a hang.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+fn runner(cases: u32) -> TestRunner {
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 64, ..Config::default() };
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::default()))
+}
+
+/// Every form of the report can be made.
+fn report(copy: &Copy, checked: &Checked) {
+    let root = copy.path().to_string_lossy();
+    let report = Report { say: &checked.say, root: &root, files: &checked.source.files, colour: true };
+    for format in [Format::Human, Format::Short, Format::Json] {
+        let text = report.print(&checked.findings, format);
+        assert_eq!(text.trim().is_empty(), checked.findings.is_empty() && format != Format::Json);
+    }
+}
+
+/// Checks a catalogue and, if nothing must be mended, builds it. What the
+/// program itself would be to blame for is never found.
+fn check_or_build(copy: &Copy) -> Option<Publication> {
+    let started = Instant::now();
+    let checked = copy.check();
+    report(copy, &checked);
+    let publication = if checked.any_error() {
+        None
+    } else {
+        let (checked, publication) = katalog::build(&request(copy.path())).unwrap();
+        assert_ours(&checked.findings);
+        Some(publication.unwrap_or_else(|| panic!("not built: {:#?}", checked.findings)))
+    };
+    assert!(started.elapsed() < PATIENCE, "{:?}", started.elapsed());
+    publication
+}
+
+fn assert_ours(findings: &[Finding]) {
+    let theirs = |finding: &&Finding| !matches!(finding.code, Code::Typesetting | Code::BrokenPromise);
+    assert!(findings.iter().all(|finding| theirs(&finding)), "{findings:#?}");
+}
+
+fn draft(copy: &Copy) {
+    let (checked, publication) = katalog::build(&Request { draft: true, ..request(copy.path()) }).unwrap();
+    assert_ours(&checked.findings);
+    assert!(publication.is_some(), "no draft: {:#?}", checked.findings);
+}
+
+/// A change of a file's bytes. A place is a share of the file's length.
+#[derive(Debug, Clone)]
+enum Change {
+    Flip { place: f64, bit: u8 },
+    Cut { place: f64, length: usize },
+    Insert { place: f64, text: &'static str },
+    Repeat { place: f64, length: usize, times: usize },
+    Swap { number: usize, value: Value },
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let inserted = prop::sample::select(vec![
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\\",
+        "\\u0000",
+        "\\ud800",
+        "\0",
+        "\u{feff}",
+        "\u{202e}",
+        "_",
+        "[a](",
+        "]{",
+        "null",
+        "1e999",
+        "-0",
+        "99999999999999999999",
+        "\"id\": \"x\",",
+        "\"title\": 1,",
+        "ä",
+        "u\u{308}",
+        "\r\n",
+        "//",
+        "€",
+        "[^x]",
+        "#",
+        "\u{10ffff}",
+    ]);
+    let values = prop::sample::select(vec![
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(-1),
+        json!(1e300),
+        json!(""),
+        json!(" "),
+        json!("geschlecht"),
+        json!("#2f4b7c"),
+        json!("2024-13"),
+        json!([]),
+        json!([[[[]]]]),
+        json!({}),
+        json!({ "list": [] }),
+        json!({ "figure": "../x.png" }),
+        json!(["Ein Absatz.", { "list": ["eins", "zwei"] }]),
+        json!("x".repeat(5000)),
+    ]);
+    prop_oneof![
+        (0.0..1.0, 0..8_u8).prop_map(|(place, bit)| Change::Flip { place, bit }),
+        (0.0..1.0, 1..200_usize).prop_map(|(place, length)| Change::Cut { place, length }),
+        (0.0..1.0, inserted).prop_map(|(place, text)| Change::Insert { place, text }),
+        (0.0..1.0, 1..100_usize, 1..50_usize).prop_map(|(place, length, times)| Change::Repeat {
+            place,
+            length,
+            times
+        }),
+        (0..500_usize, values.clone()).prop_map(|(number, value)| Change::Swap { number, value }),
+        (0..500_usize, values).prop_map(|(number, value)| Change::Swap { number, value }),
+    ]
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a share of a small length"
+)]
+fn at(place: f64, bytes: &[u8]) -> usize {
+    (place * bytes.len() as f64) as usize
+}
+
+fn apply(change: &Change, bytes: &mut Vec<u8>) {
+    match change {
+        Change::Flip { place, bit } => {
+            let at = at(*place, bytes);
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= 1 << bit;
+            }
+        }
+        Change::Cut { place, length } => {
+            let at = at(*place, bytes);
+            bytes.drain(at..(at + length).min(bytes.len()));
+        }
+        Change::Insert { place, text } => {
+            let at = at(*place, bytes);
+            bytes.splice(at..at, text.bytes());
+        }
+        Change::Repeat { place, length, times } => {
+            let at = at(*place, bytes);
+            let part = bytes[at..(at + length).min(bytes.len())].repeat(*times);
+            bytes.splice(at..at, part);
+        }
+        Change::Swap { number, value } => {
+            if let Ok(mut root) = serde_json::from_slice::<Value>(bytes) {
+                let mut left = number % count(&root).max(1);
+                swap(&mut root, &mut left, value);
+                *bytes = root.to_string().into_bytes();
+            }
+        }
+    }
+}
+
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(count).sum(),
+        Value::Object(members) => members.values().map(count).sum(),
+        _ => 0,
+    }
+}
+
+/// Puts a value in the place of the one that is met when `left` are passed.
+fn swap(value: &mut Value, left: &mut usize, new: &Value) -> bool {
+    if *left == 0 {
+        *value = new.clone();
+        return true;
+    }
+    *left -= 1;
+    match value {
+        Value::Array(items) => items.iter_mut().any(|item| swap(item, left, new)),
+        Value::Object(members) => members.values_mut().any(|member| swap(member, left, new)),
+        _ => false,
+    }
+}
+
+/// The JSON files of a catalogue.
+fn files(copy: &Copy) -> Vec<String> {
+    let mut files = Vec::new();
+    for folder in ["", "chapters/", "measures/"] {
+        let Ok(entries) = fs::read_dir(copy.path().join(folder)) else { continue };
+        let names = entries.map(|entry| format!("{folder}{}", entry.unwrap().file_name().to_string_lossy()));
+        files.extend(names.filter(|name| name.ends_with(".json")));
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn any_bytes_end_in_findings_or_in_a_pdf() {
+    let names = files(&Copy::of("kassel-sample"));
+    let changes = prop::collection::vec((0..names.len(), change()), 1..4);
+    let outcome = runner(150).run(&changes, |changes| {
+        let mut copy = Copy::of("kassel-sample");
+        for (file, change) in &changes {
+            let mut bytes = fs::read(copy.path().join(&names[*file])).unwrap();
+            apply(change, &mut bytes);
+            copy = copy.write(&names[*file], bytes);
+        }
+        check_or_build(&copy);
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+#[test]
+fn a_draft_comes_out_of_any_bytes() {
+    let names = files(&Copy::of("kassel-sample"));
+    let changes = prop::collection::vec((0..names.len(), change()), 4..12);
+    let outcome = runner(12).run(&changes, |changes| {
+        let mut copy = Copy::of("kassel-sample");
+        for (file, change) in &changes {
+            let mut bytes = fs::read(copy.path().join(&names[*file])).unwrap();
+            apply(change, &mut bytes);
+            copy = copy.write(&names[*file], bytes);
+        }
+        draft(&copy);
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+/// Pieces of prose that people type, and pieces that nobody should.
+const PIECES: &[&str] = &[
+    "Schüler*innen",
+    "trans*",
+    "_betont_",
+    "__stark__",
+    "[Queer](https://example.org)-Paket",
+    "[sic]",
+    "#1",
+    "@",
+    "$x$",
+    "<b>",
+    "&amp;",
+    "„Wort“",
+    "a_b.pdf",
+    "____",
+    "https://x.de/_a_/b",
+    "www.example.org",
+    "a@example.org",
+    "z. B.",
+    "§ 13",
+    "FB 44",
+    "2022–2025",
+    "\\_",
+    "\\[",
+    "\\\\",
+    "[Hate Speech]{lang=en}",
+    "1. Mai",
+    "- l",
+    "…",
+    "\n",
+    "(",
+    ")",
+    "*",
+    "/",
+    "~",
+    "--",
+    "Ü",
+    "e\u{301}",
+    "\u{ad}",
+    "\u{200b}",
+    "½",
+    "`x`",
+    "{{x}}",
+    "Donaudampfschifffahrtsgesellschaft",
+    "  ",
+];
+
+fn prose() -> impl Strategy<Value = String> {
+    prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 1..14).prop_map(|pieces| {
+        let with_space = |(piece, space): &(&str, bool)| if *space { format!("{piece} ") } else { (*piece).to_owned() };
+        pieces.iter().map(with_space).collect::<String>() + "Ende"
+    })
+}
+
+#[test]
+fn any_prose_is_refused_or_printed_as_it_is() {
+    let texts = prop::collection::vec(prose(), 40);
+    let outcome = runner(4).run(&texts, |texts| {
+        let sound = |text: &&String| {
+            let (inlines, faults) = parse(text, Place::Text);
+            faults.is_empty() && !visible_text(&inlines).trim().is_empty()
+        };
+        let sound: Vec<String> = texts.iter().filter(sound).cloned().collect();
+        let copy =
+            Copy::of("kassel-sample").set("measures/mehrsprachige-wegweiser.json", "/description", sound.clone());
+        let publication = check_or_build(&copy).expect("what the grammar takes is no error");
+        let pdf = Reader::new(&publication.pdf).unwrap();
+        let all: String = pdf.pages().iter().map(|page| page.running_text() + "\n").collect();
+        for text in sound {
+            let shown = letters(&visible_text(&parse(&composed(&text), Place::Text).0));
+            prop_assert!(letters(&all).contains(&shown), "{text:?}");
+        }
+        Ok(())
+    });
+    outcome.unwrap();
+}
+
+fn composed(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfc(text).collect()
+}
+
+/// A value as it should be, seldom another.
+fn mostly(good: impl Strategy<Value = Value> + 'static, bad: Vec<Value>) -> BoxedStrategy<Option<Value>> {
+    prop_oneof![
+        20 => good.prop_map(Some),
+        1 => prop::sample::select(bad).prop_map(Some),
+    ]
+    .boxed()
+}
+
+fn maybe(value: BoxedStrategy<Option<Value>>) -> BoxedStrategy<Option<Value>> {
+    prop_oneof![Just(None), value].boxed()
+}
+
+fn one<const N: usize>(values: [Value; N]) -> BoxedStrategy<Value> {
+    prop::sample::select(values.to_vec()).boxed()
+}
+
+/// Blocks of a measure's text.
+fn blocks() -> impl Strategy<Value = Value> + 'static {
+    let block = one([
+        json!("Ein Absatz mit einem [Verweis](https://example.org) und _Betonung_."),
+        json!("Kurz."),
+        json!({ "list": ["Schüler*innen", "Fachkräfte"] }),
+        json!({ "numbered": ["Erstens", "Zweitens", "Drittens"] }),
+        json!("Viele Menschen kommen hier zusammen und lernen voneinander. ".repeat(30)),
+    ]);
+    prop::collection::vec(block, 1..5).prop_map(Value::Array)
+}
+
+/// A measure, seldom with a fault.
+fn measure() -> impl Strategy<Value = Value> {
+    let wrong = || vec![json!(1), json!(null), json!({}), json!("")];
+    let fields: Vec<(&str, BoxedStrategy<Option<Value>>)> = vec![
+        ("title", mostly(one([json!("Sprachkurs"), json!("„Queer“ [Café]{lang=fr}"), json!("Ä")]), wrong())),
+        ("short_title", maybe(mostly(Just(json!("Kurs")), wrong()))),
+        (
+            "dimensions",
+            mostly(one([json!("a"), json!(["a"]), json!(["b", "a"]), json!(["c"])]), vec![json!(["x"]), json!([])]),
+        ),
+        ("units", mostly(one([json!("amt"), json!(["amt", "buero"])]), vec![json!("nirgends"), json!(3)])),
+        ("directed", mostly(one([json!("both"), json!("inward"), json!(["outward"])]), vec![json!("up")])),
+        ("description", mostly(blocks(), wrong())),
+        ("goals", mostly(blocks(), wrong())),
+        ("target_groups", maybe(mostly(blocks(), wrong()))),
+        ("responsible", mostly(one([json!("Amt 16"), json!(["Amt 16", "Büro"])]), wrong())),
+        ("since", maybe(mostly((2020..2025_i64).prop_map(Value::from), vec![json!("2024"), json!(99999)]))),
+        ("until", maybe(mostly((2023..2027_i64).prop_map(Value::from), vec![json!(true)]))),
+        ("order", maybe(mostly((1..99_i64).prop_map(Value::from), vec![json!({ "x": 1 }), json!("1")]))),
+        ("keywords", maybe(mostly(Just(json!(["Kurs", "Sprache"])), wrong()))),
+        ("period", maybe(mostly(Just(json!({ "from": "2024", "continuous": true })), vec![json!({ "from": "bald" })]))),
+        (
+            "indicators",
+            maybe(mostly(Just(json!([{ "name": "Kurse", "baseline": 1, "target": "2,5", "unit": "%" }])), wrong())),
+        ),
+        ("more", maybe(mostly(Just(json!([{ "label": "Beschluss", "text": "Rat, 2024" }])), wrong()))),
+        ("see_also", maybe(mostly(Just(json!(["m0"])), vec![json!(["m999"])]))),
+        ("links", maybe(mostly(Just(json!([{ "text": "Im Netz", "target": "https://example.org/a" }])), wrong()))),
+        ("internal_note", maybe(Just(Some(json!("geheim"))).boxed())),
+    ];
+    let (keys, values): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
+    values.prop_map(move |values| {
+        let present = keys.iter().zip(values).filter_map(|(key, value)| Some(((*key).to_owned(), value?)));
+        Value::Object(present.collect::<Map<_, _>>())
+    })
+}
+
+fn catalogue(dimensions: usize, measures: &[Value], second_entry: &str) -> Copy {
+    let names = [("a", "#7a3e9d"), ("b", "#1f66b0"), ("c", "#9a4f00")];
+    let dimension = |(id, colour): &(&str, &str)| json!({ "id": id, "title": format!("Dimension {id}"), "colour": { "web": colour } });
+    let dimensions: Vec<Value> = names[..dimensions].iter().map(dimension).collect();
+    let edition = json!({
+        "title": "Vielfalt", "name": "Vielfalt 2024", "city": "Stadt", "publisher": "amt", "number": 2, "as_of": "2024-08",
+        "language": "de", "second_entry": second_entry,
+        "dimensions": dimensions,
+        "parts": ["cover", "imprint", "contents", "at-a-glance", "sections", "register", "back-cover"],
+    });
+    let units = json!({ "divisions": [{ "id": "dez", "name": "Dezernat I", "units": [
+        { "id": "amt", "name": "Amt für Vielfalt", "short": "Amt 16" }, { "id": "buero", "name": "Büro" }
+    ] }] });
+    let copy = Copy::empty().write("edition.json", edition.to_string()).write("organisation.json", units.to_string());
+    let with =
+        |copy: Copy, (i, measure): (usize, &Value)| copy.write(&format!("measures/m{i}.json"), measure.to_string());
+    measures.iter().enumerate().fold(copy, with)
+}
+
+#[test]
+fn any_catalogue_ends_in_findings_or_in_a_sound_pdf() {
+    let measures = prop::collection::vec(measure(), 1..6);
+    let second = prop::sample::select(vec!["full", "reference"]);
+    let built = Cell::new(0);
+    let outcome = runner(40).run(&(2..4_usize, measures, second), |(dimensions, measures, second)| {
+        let copy = catalogue(dimensions, &measures, second);
+        if let Some(publication) = check_or_build(&copy) {
+            let (flaws, _) = verify(&publication.pdf);
+            prop_assert!(flaws.is_empty(), "{flaws:#?}");
+            built.set(built.get() + 1);
+        } else {
+            draft(&copy);
+        }
+        Ok(())
+    });
+    outcome.unwrap();
+    assert!((5..40).contains(&built.get()), "{} of 40 were built", built.get());
+}
