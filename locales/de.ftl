@@ -661,7 +661,7 @@ V60 = { $plain ->
     [none] Eine Regel von { $standard } ist verletzt, { $rule }. Der Prüfer sagt: { $message }
    *[other] { $plain } ({ $standard }, Regel { $rule })
   }
-  .do = Wer die Datei beheben soll, braucht die Nummer der Regel.
+  .do = Wer den Mangel beheben soll, braucht die Nummer der Regel.
 V61 = Ob die Datei { $standard } erfüllt, ließ sich nicht prüfen: { $message }
   .do = Die Datei ist wahrscheinlich beschädigt. Erzeugen Sie sie neu.
 

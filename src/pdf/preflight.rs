@@ -31,8 +31,9 @@ use walk::{Known, Walk};
 
 use super::profile::Profile;
 use super::read::file::File;
+use super::read::operators::operations;
 use super::read::page::Leaf;
-use super::read::{Font, ReadError, operators, page};
+use super::read::{Font, ReadError, page};
 
 /// What was ordered.
 #[derive(Debug, Clone, Copy)]
@@ -225,7 +226,7 @@ fn sheet(file: &File, known: &mut Known, leaf: &Leaf<'_>, number: usize) -> Resu
         marks: Vec::new(),
         faults: Vec::new(),
     };
-    let content = operators::operations(&page::content(file, leaf.dict)?)?;
+    let content = operations(&page::content(file, leaf.dict)?)?;
     Walk::page(file, known, &mut sheet, &content, leaf)?;
     Ok(sheet)
 }

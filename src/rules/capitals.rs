@@ -15,8 +15,10 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     }
 }
 
-/// Two words at least, for a single one may be a name.
-fn is_in_capitals(text: &str) -> bool {
+/// Whether a text is all in capitals; two words at least, for a single one may
+/// be a name.
+#[must_use]
+pub fn is_in_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters >= LEAST && !text.chars().any(char::is_lowercase) && text.split_whitespace().count() > 1
 }

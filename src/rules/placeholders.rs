@@ -41,8 +41,8 @@ fn find(text: &str) -> Vec<Range<usize>> {
     let is_mark =
         |word: &str| WORDS.contains(&word) || (word.len() > 2 && word.bytes().all(|b| b == b'x' || b == b'X'));
     let date = |range: &Range<usize>| {
-        matches!(&text[range.clone()], "xx" | "XX")
-            && text[range.end..].starts_with(".x") | text[range.end..].starts_with(".X")
+        let rest = &text[range.end..];
+        matches!(&text[range.clone()], "xx" | "XX") && (rest.starts_with(".x") || rest.starts_with(".X"))
     };
     let mut found: Vec<Range<usize>> =
         words(text).into_iter().filter(|range| is_mark(&text[range.clone()]) || date(range)).collect();

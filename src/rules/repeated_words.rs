@@ -31,9 +31,8 @@ fn find(text: &str) -> Vec<Range<usize>> {
     let meant = |two: &&[Range<usize>]| {
         let word = text[two[0].clone()].to_lowercase();
         let joined = |c: char| c == '-' || c == '*';
-        let clause = text[..two[0].start].trim_end().ends_with([',', '–', '(', ';'])
-            || text[..two[0].start].trim_end().ends_with(" und")
-            || text[..two[0].start].trim_end().ends_with(" oder");
+        let before_both = text[..two[0].start].trim_end();
+        let clause = [",", "–", "(", ";", " und", " oder"].iter().any(|end| before_both.ends_with(end));
         PRONOUNS.contains(&word.as_str())
             || (ARTICLES.contains(&word.as_str()) && clause)
             || before(text, two[0].start).is_some_and(joined)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::abbreviations::find;
+use super::capitals::is_in_capitals;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::Text;
@@ -18,7 +19,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let mut uses: BTreeMap<&str, (&Text<'_>, Range<usize>, usize)> = BTreeMap::new();
     let fields = |field| field != Field::Abbreviation && field != Field::Keyword && field != Field::Alternative;
     let names = |text: &Text<'_>| text.field == Field::Name && text.file == "organisation.json";
-    for text in facts.german().filter(|text| fields(text.field) && !names(text)) {
+    for text in facts.german().filter(|text| fields(text.field) && !names(text) && !is_in_capitals(&text.shown)) {
         for range in find(&text.shown) {
             let short = &text.shown[range.clone()];
             let is_listed = listed.contains(short) || listed.contains(short.trim_end_matches('*'));

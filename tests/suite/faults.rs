@@ -237,8 +237,6 @@ fn a_fault_behind_a_byte_order_mark_or_in_a_windows_file_has_its_line_and_column
 }
 
 #[test]
-fn text_in_decomposed_form_is_accepted_and_printed() {
-    let built = rewritten(|text| text.nfd().collect());
-    let nfc = |built: &Built| built.everything().nfc().collect::<String>();
-    assert_eq!(nfc(&built), nfc(kassel()));
+fn text_in_decomposed_form_is_the_same_text() {
+    assert!(rewritten(|text| text.nfd().collect()).bytes == kassel().bytes);
 }

@@ -59,10 +59,11 @@ fn ten_thousand_measures_are_checked() {
     let checked = copy.check();
     assert!(!checked.any_error(), "{:?}", checked.findings.first());
     assert_eq!(checked.source.records.measures.len(), 10_006);
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 #[test]
+#[ignore = "takes ten seconds of a processor"]
 fn a_thousand_measures_are_built() {
     let built = catalogue(1000).build();
     assert!(built.pdf.pages().len() > 1000);

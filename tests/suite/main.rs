@@ -22,6 +22,7 @@ mod print;
 mod program;
 mod project;
 mod properties;
+mod random_catalogues;
 mod reading;
 mod rules;
 mod rules_cases;
