@@ -14,8 +14,8 @@ const DEPTH: usize = 4;
 
 /// The operators of a content stream. Strictly: half a page must not pass for one.
 ///
-/// hayro-syntax reads the tokens, more than twice as fast as lopdf, but would pass over what is broken. What is not as plain
-/// as the streams that Typst writes is therefore left to lopdf, which also says what is wrong with it.
+/// hayro-syntax reads the tokens, more than twice as fast as lopdf, but would pass over what is broken. What is not as
+/// plain as the streams that Typst writes is therefore left to lopdf, which also says what is wrong with it.
 pub(in crate::pdf) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
     match plain_operations(content) {
         Some(operations) => Ok(operations),
