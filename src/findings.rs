@@ -325,6 +325,12 @@ impl Finding {
         Self { code, severity: code.severity(), place, args }
     }
 
+    /// A finished file lacks something that it promises.
+    #[must_use]
+    pub fn broken_promise(what: String) -> Self {
+        Self::new(Code::BrokenPromise, None, vec![("what", what)])
+    }
+
     /// The file it is in, if it is in one.
     #[must_use]
     pub fn file(&self) -> Option<&str> {

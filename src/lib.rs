@@ -25,6 +25,7 @@ pub mod schema;
 pub mod source;
 pub mod tokens;
 pub mod typeset;
+pub mod website;
 pub mod world;
 
 use std::collections::BTreeMap;
@@ -33,18 +34,16 @@ use std::path::{Path, PathBuf};
 
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
-use findings::{Code, Finding, Findings, Severity};
-use pdf::flaw::Flaw;
+use findings::{Finding, Findings, Severity};
 use pdf::profile::Profile;
-use pdf::read::Reader;
-use pdf::web::LinkWords;
 use policy::{Judged, Policy, Switches};
 use press::{Order, PrintEdition};
 use project::Project;
 use say::Say;
 use source::Source;
 use source::edition::Language;
-use typeset::{Rendition, Standard};
+
+pub use website::Publication;
 
 /// What a run is to do.
 #[derive(Debug, Clone, Default)]
@@ -109,25 +108,7 @@ pub struct Made {
     /// The website edition.
     pub web: Option<Publication>,
     /// The print edition.
-    pub print: Option<PrintPublication>,
-}
-
-/// A print edition that is ready to be written.
-pub struct PrintPublication {
-    /// Its files.
-    pub files: PrintEdition,
-    /// What they show.
-    pub edition: Edition,
-}
-
-/// A publication that is ready to be written.
-pub struct Publication {
-    /// The PDF.
-    pub pdf: Vec<u8>,
-    /// What it shows.
-    pub edition: Edition,
-    /// Its number of pages.
-    pub pages: usize,
+    pub print: Option<PrintEdition>,
 }
 
 /// Why a run could not begin.
@@ -179,7 +160,8 @@ pub fn build_editions(
     let mut made = Made::default();
     if let Some((project, edition)) = &prepared.project {
         if editions.web {
-            made.web = web_edition(request, &prepared, project, edition, &findings);
+            let Prepared { source, say, .. } = &prepared;
+            made.web = website::publish(project, edition, request.verify, source, say, &findings);
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
@@ -191,8 +173,7 @@ pub fn build_editions(
                 sheet: run.order_sheet,
                 output: run.output.as_deref(),
             };
-            let files = press::publish(project, edition, &order, &findings);
-            made.print = files.map(|files| PrintPublication { files, edition: edition.clone() });
+            made.print = press::publish(project, edition, &order, &findings);
         }
     }
     let checked = prepared.judged(switches, &findings);
@@ -200,30 +181,6 @@ pub fn build_editions(
         made = Made::default();
     }
     Ok((checked, made))
-}
-
-/// The website edition of a project, held against what it promises; where the
-/// request says so, also against the standards' validators.
-fn web_edition(
-    request: &Request,
-    prepared: &Prepared,
-    project: &Project,
-    edition: &Edition,
-    findings: &Findings,
-) -> Option<Publication> {
-    let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
-    report_notes(&notes, edition, &prepared.source, findings);
-    let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
-    let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
-    let pages = document.pages().len();
-    let pdf = std::thread::scope(|scope| {
-        scope.spawn(|| typeset::forget(document));
-        complete(&pdf, project, edition, &prepared.say, findings)
-    })?;
-    if request.verify && !edition.draft {
-        report_flaws(&pdf::verify::verify(&pdf).0, &prepared.say, findings);
-    }
-    Some(Publication { pdf, edition: edition.clone(), pages })
 }
 
 /// Everything that is wrong with a catalogue and can be found without its pages.
@@ -336,64 +293,8 @@ fn assemble(
     match Project::new(layout, &edition, pictures) {
         Ok(project) => Some((project, edition)),
         Err(error) => {
-            findings.push(broken_promise(error.to_string()));
+            findings.push(Finding::broken_promise(error.to_string()));
             None
         }
     }
-}
-
-/// Tells the office which measures miss their page.
-fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source, findings: &Findings) {
-    for note in notes {
-        let Some((_, entry)) = entries(edition).find(|(_, entry)| entry.label == note.label) else { continue };
-        let args = vec![("title", entry.measure.title_text.clone()), ("page", note.page.to_string())];
-        let file = format!("measures/{}.json", entry.measure.id);
-        source.report(findings, &file, "/title", note.code, args);
-    }
-}
-
-/// The entries of an edition with their sections, in printed order.
-fn entries(edition: &Edition) -> impl Iterator<Item = (&edition::Section, &edition::Entry)> {
-    let of = |section| edition::entries_of(section).map(move |entry| (section, entry));
-    edition.sections.iter().flat_map(of)
-}
-
-/// Holds the file against its promises, and adds what Typst does not write.
-fn complete(pdf: &[u8], project: &Project, edition: &Edition, say: &Say, findings: &Findings) -> Option<Vec<u8>> {
-    let words = words(project, edition.language);
-    let broken = |error: &dyn std::error::Error| findings.push(broken_promise(error.to_string()));
-    let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
-    if !edition.draft {
-        report_flaws(&pdf::check::broken(&reader, &promises::of(edition, &words)), say, findings);
-    }
-    let link_words = words.get("link_contents").cloned();
-    let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
-    pdf::web::finish(document, &reader, &link_words, &aliases(edition)).map_err(|error| broken(&error)).ok()
-}
-
-/// Tells what is wrong with the file. The cover is page 1, so that a page's
-/// place in the file is its printed number.
-fn report_flaws(flaws: &[Flaw], say: &Say, findings: &Findings) {
-    for flaw in flaws {
-        let page = flaw.page.map(|page| (page + 1).to_string());
-        findings.push(broken_promise(say.flaw(flaw, page.as_deref()).what));
-    }
-}
-
-fn broken_promise(what: String) -> Finding {
-    Finding::new(Code::BrokenPromise, None, vec![("what", what)])
-}
-
-/// The layout's printed words.
-fn words(project: &Project, language: &str) -> serde_json::Value {
-    let words = project.files.get(&format!("layout/words/{language}.json"));
-    words.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
-}
-
-/// `#id--dimension` leads to each place of a measure: also to the first, whose
-/// own name is `#id`, and from a section that only refers to it.
-fn aliases(edition: &Edition) -> Vec<(String, String)> {
-    let first = |entry: &edition::Entry| !entry.full || entry.label == entry.measure.id;
-    let named = entries(edition).filter(|(_, entry)| first(entry)).map(|(section, entry)| (section, &entry.measure.id));
-    named.map(|(section, id)| (format!("{id}--{}", section.id), id.clone())).collect()
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use typst_layout::PagedDocument;
 
 use crate::edition::{Edition, entries_of};
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Finding, Findings};
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::pdf::profile::Profile;
@@ -30,6 +30,8 @@ const USUAL_INK_LIMIT: f64 = 300.0;
 /// A print edition, ready to be sent.
 #[derive(Debug, Clone)]
 pub struct PrintEdition {
+    /// The edition's name, of which those of the files are made.
+    pub name: String,
     /// How it is bound.
     pub binding: Binding,
     /// The pages; with [`Binding::SaddleStitch`] the cover is among them.
@@ -121,7 +123,7 @@ pub fn publish(project: &Project, edition: &Edition, order: &Order<'_>, findings
         Binding::SaddleStitch => None,
         Binding::Perfect => Some(making.cover(order.spine(interior.printed.pages))?),
     };
-    let mut made = PrintEdition { binding, interior, cover, order_sheet: None };
+    let mut made = PrintEdition { name: edition.name.clone(), binding, interior, cover, order_sheet: None };
     if order.sheet {
         made.order_sheet = Some(order_sheet::order_sheet(&making, &made)?);
     }
@@ -170,9 +172,7 @@ impl Making<'_> {
     /// A document as the press takes it, looked through: `width` is that of the trimmed page, in millimetres.
     fn file(&self, document: PagedDocument, part: Part, width: f64, padding: Padding) -> Option<PrintFile> {
         let Self { project, edition, order, tokens, findings } = *self;
-        let broken = |error: &dyn Error| {
-            findings.push(Finding::new(Code::BrokenPromise, None, vec![("what", error.to_string())]));
-        };
+        let broken = |error: &dyn Error| findings.push(Finding::broken_promise(error.to_string()));
         let pdf = typeset::export(project, &document, &edition.name, Standard::Press, findings)?;
         typeset::forget(document);
         let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa };

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::files::Written;
 use crate::names::{Kind, target};
+use crate::press::PrintEdition;
 use crate::report::Format;
 use crate::source::print::Binding;
-use crate::{Checked, Editions, PrintPublication, PrintRun, Publication, Request, build_editions, files};
+use crate::{Checked, Editions, PrintRun, Publication, Request, build_editions, files};
 
 /// Make the publication as PDF.
 ///
@@ -133,8 +134,8 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         Err(fault) => return could_not_begin(&fault, common),
     };
     print_findings(&checked, &arguments.catalogue, common);
-    let edition = made.web.as_ref().map(|web| &web.edition).or(made.print.as_ref().map(|print| &print.edition));
-    let Some(edition) = edition else {
+    let name = made.web.as_ref().map(|web| &web.edition.name).or(made.print.as_ref().map(|print| &print.name));
+    let Some(name) = name else {
         let id = if arguments.draft { "nothing-written-draft" } else { "nothing-written" };
         complain(&checked.say.text(id, &[]));
         return Outcome::Faults;
@@ -143,7 +144,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
     let mut outcome = Outcome::Done;
     for mut output in outputs {
-        let target = target(&edition.name, output.kind, arguments.output.as_deref());
+        let target = target(name, output.kind, arguments.output.as_deref());
         match files::write_or_keep_beside(&target, output.bytes) {
             Ok(Written::There) => {}
             Ok(Written::Beside(beside)) => {
@@ -191,8 +192,7 @@ fn web_output(publication: &Publication) -> Output<'_> {
 }
 
 /// The files of the print edition.
-fn print_outputs(publication: &PrintPublication) -> Vec<Output<'_>> {
-    let files = &publication.files;
+fn print_outputs(files: &PrintEdition) -> Vec<Output<'_>> {
     let interior = Output {
         kind: Kind::Print,
         bytes: &files.interior.printed.pdf,

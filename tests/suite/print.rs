@@ -17,7 +17,7 @@ use crate::program::run_in;
 fn print(folder: &Path) -> PrintEdition {
     let editions = Editions { web: false, print: Some(PrintRun::default()) };
     let (checked, made) = build_editions(&request(folder), &editions, &Switches::default()).unwrap();
-    made.print.unwrap_or_else(|| panic!("{:#?}", checked.findings)).files
+    made.print.unwrap_or_else(|| panic!("{:#?}", checked.findings))
 }
 
 /// The lines between head and foot, from top to bottom: the texts by their height.
