@@ -1,8 +1,9 @@
 //! `katalog` makes a city's yearly catalogue of diversity measures: a folder of
-//! JSON becomes the whole publication as an accessible PDF.
+//! JSON becomes the whole publication, as an accessible PDF and as files for a
+//! print shop.
 //!
-//! The way of the data is [`build`]; each step stands in the module of its name
-//! and returns its value while its findings gather in one place.
+//! The way of the data is [`build_editions`]; each step stands in the module of
+//! its name and returns its value while its findings gather in one place.
 
 pub mod catalogue;
 pub mod cli;
