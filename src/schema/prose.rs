@@ -118,7 +118,7 @@ pub struct Figure {
     /// bei reinem Schmuck.
     pub alt: Option<Text>,
     /// # Reiner Schmuck
-    /// „true“, wenn das Bild nichts mitteilt; die Vorlesesoftware übergeht es dann.
+    /// „true“, wenn das Bild nichts mitteilt; das Vorleseprogramm übergeht es dann.
     pub decorative: Option<bool>,
     /// # Bildunterschrift
     /// Die Zeile unter der Abbildung.
@@ -193,7 +193,7 @@ pub struct Picture {
     /// bei reinem Schmuck.
     pub alt: Option<Text>,
     /// # Reiner Schmuck
-    /// „true“, wenn das Bild nichts mitteilt; die Vorlesesoftware übergeht es dann.
+    /// „true“, wenn das Bild nichts mitteilt; das Vorleseprogramm übergeht es dann.
     pub decorative: Option<bool>,
     /// # Bildnachweis
     /// Wer das Bild gemacht hat; gedruckt wird „Foto: …“.
