@@ -515,7 +515,7 @@ K089 = „{ $found }“ sagt, was sein könnte.
   .do = Schreiben Sie, was ist oder was man kann.
 
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
-  .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Druckerei oder das Stadtmarketing kennt die Werte.
+  .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Pressestelle oder die Druckerei kennt die Werte.
 
 K101 = „{ $colour }“ braucht { $total } % Farbe, das Papier trägt { $limit } %.
   .do = Nehmen Sie von Cyan, Magenta und Gelb etwa gleich viel weg, und geben Sie etwas Schwarz dazu.
@@ -782,7 +782,10 @@ preflight-tabs-result = { $count } Registerflächen
 
 preflight-pages = Seitenzahl
 
-preflight-pages-result = { $pages } Seiten, Vielfaches von { $multiple }
+preflight-pages-result = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten, Vielfaches von { $multiple }
+  }
 
 preflight-colours = Farben
 
@@ -828,11 +831,11 @@ preflight-fonts-result = { $what ->
 preflight-blending = Transparenz und Überdrucken
 
 preflight-blending-result = { $what ->
-    [none] in Ordnung
+    [none] nichts, was im Druck anders aussieht
    *[other] { $what }
   }
 
-preflight-extras = Verknüpfungen, Formulare, Anhänge
+preflight-extras = Links, Formulare, Anhänge
 
 preflight-extras-result = { $what ->
     [none] keine

@@ -515,7 +515,7 @@ K089 = “{ $found }” says what could be.
   .do = Write what is, or what one can do.
 
 K100 = The colour of “{ $dimension }” has no values for print.
-  .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the print shop or the city's marketing knows them.
+  .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the city's press office or the print shop knows them.
 
 K101 = “{ $colour }” takes { $total } % ink, the paper takes { $limit } %.
   .do = Take about as much away from cyan, magenta and yellow, and add some black.
@@ -782,7 +782,10 @@ preflight-tabs-result = { $count } tabs
 
 preflight-pages = Number of pages
 
-preflight-pages-result = { $pages } pages, a multiple of { $multiple }
+preflight-pages-result = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages, a multiple of { $multiple }
+  }
 
 preflight-colours = Colours
 
@@ -828,7 +831,7 @@ preflight-fonts-result = { $what ->
 preflight-blending = Transparency and overprinting
 
 preflight-blending-result = { $what ->
-    [none] in order
+    [none] nothing that a press shows differently
    *[other] { $what }
   }
 
