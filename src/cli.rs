@@ -37,7 +37,8 @@ use crate::{CannotRun, Checked, report};
 ///
 /// A catalogue is a folder with edition.json, organisation.json and one file a
 /// measure in measures/. `katalog build` turns it into the whole publication as
-/// one accessible PDF (PDF/UA-1 and PDF/A-2a).
+/// one accessible PDF (PDF/UA-1 and PDF/A-2a), and into files for a print shop
+/// (PDF/X-4).
 #[derive(Debug, Parser)]
 #[command(
     name = "katalog",

@@ -1,10 +1,10 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `lengths`, `look`, `pictures` and `press` find errors. Everything else is
-//! judged by [`RULES`]: a rule is a function and its code. A new one is a file, a line in this table, a
-//! line in `src/findings.rs`, a sentence in each file of `locales/` and a page in
-//! each folder of `locales/rules/`.
+//! `characters`, `contrast`, `lengths`, `look` and `pictures` find errors, `press` what only a print
+//! edition must mend. Everything else is judged by [`RULES`]: a rule is a function and its code. A new
+//! one is a file, a line in this table, a line in `src/findings.rs`, a sentence in each file of
+//! `locales/` and a page in each folder of `locales/rules/`.
 
 mod abbreviations;
 mod address_slips;

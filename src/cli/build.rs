@@ -29,8 +29,8 @@ pub struct Arguments {
     catalogue: PathBuf,
     /// File or folder to write to [default: output/, named after the edition]
     ///
-    /// Drafts and the files of the print edition end in -entwurf.pdf, -druck.pdf
-    /// and -druck-umschlag.pdf, whatever is named here.
+    /// Drafts end in -entwurf.pdf, the files of the print edition in -druck.pdf,
+    /// -druck-umschlag.pdf and -druck-auftrag.pdf, whatever is named here.
     #[arg(short, long, value_name = "FILE_OR_DIR")]
     output: Option<PathBuf>,
     /// Which edition to make

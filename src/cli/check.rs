@@ -12,7 +12,8 @@ use crate::{Checked, Request, check_with};
 /// List everything that is wrong with a catalogue.
 ///
 /// All findings of all files come in one run, each with file, line, column, what
-/// is wrong and what to do. `build` finds the same and what needs pages.
+/// is wrong and what to do. `build` finds the same and what needs pages. Where
+/// edition.json has `print`, what a print edition needs is looked at, too.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
