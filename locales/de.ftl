@@ -761,7 +761,7 @@ K234 = In der Druckdatei steht etwas, das sich nicht drucken lässt: { $what }.
 K235 = Die Druckdatei weist sich nicht richtig als PDF/X-4 aus: { $what }.
   .do = { preflight-design }
 
-K236 = Ein Bild hat { preflight-where } { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
+K236 = Ein Bild hat { preflight-where } nur { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
   .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, falls Sie es haben.
 
 preflight-boxes = Format und Beschnitt
@@ -889,13 +889,13 @@ built-draft = Entwurf { $file }: { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten
   }, { $size } KB, { $seconds } s. Er erfüllt keinen Standard und ist nicht zur Veröffentlichung bestimmt.
-built-print = Druck { $file }: { $pages } Seiten, { $binding ->
+built-print = Druck { $file }: { $pages } Seiten, { $added ->
+    [0] {""}
+    [one] davon 1 leere zum Auffüllen,{" "}
+   *[other] davon { $added } leere zum Auffüllen,{" "}
+  }{ $binding ->
     [perfect] Klebebindung
    *[stapled] Rückenheftung mit Umschlag
-  }{ $added ->
-    [0] {""}
-    [one] , davon 1 leere zum Auffüllen
-   *[other] , davon { $added } leere zum Auffüllen
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Umschlag { $file }: Rücken { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
 built-order = Auftragsblatt { $file }: { $size } KB

@@ -761,7 +761,7 @@ K234 = The print file holds something that cannot be printed: { $what }.
 K235 = The print file does not rightly say that it is PDF/X-4: { $what }.
   .do = { preflight-design }
 
-K236 = A picture has { $least } dots per inch { preflight-where }; print shops wish for 300.
+K236 = A picture has only { $least } dots per inch { preflight-where }; print shops wish for 300.
   .do = Take the picture in full size, as it comes from the camera, if you have it.
 
 preflight-boxes = Format and bleed
@@ -889,13 +889,13 @@ built-draft = Draft { $file }: { $pages ->
     [one] 1 page
    *[other] { $pages } pages
   }, { $size } KB, { $seconds } s. It does not meet any standard and is not meant for publication.
-built-print = Print { $file }: { $pages } pages, { $binding ->
+built-print = Print { $file }: { $pages } pages, { $added ->
+    [0] {""}
+    [one] 1 of them blank to fill up,{" "}
+   *[other] { $added } of them blank to fill up,{" "}
+  }{ $binding ->
     [perfect] perfect binding
    *[stapled] saddle stitch, cover included
-  }{ $added ->
-    [0] {""}
-    [one] , 1 of them blank to fill up
-   *[other] , { $added } of them blank to fill up
   }, PDF/X-4, { $size } KB, { $seconds } s
 built-cover = Cover { $file }: spine { $spine } mm, PDF/X-4, { $size } KB, { $seconds } s
 built-order = Order sheet { $file }: { $size } KB
