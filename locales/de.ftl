@@ -865,7 +865,7 @@ summary = { $errors ->
    *[other] { $hints } Hinweise
   }.
 nothing-found = Nichts zu beanstanden.
-checked = { $must } zu beheben, { $should } zu verbessern, { $accepted } angenommen.
+checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
 rules-title = # Was katalog prüft
 rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
 pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.

@@ -865,7 +865,7 @@ summary = { $errors ->
    *[other] { $hints } hints
   }.
 nothing-found = Nothing to correct.
-checked = { $must } to mend, { $should } to improve, { $accepted } accepted.
+checked = { $must } must, { $should } should, { $accepted } accepted.
 rules-title = # What katalog checks
 rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors stop an edition and cannot be switched off; warnings and hints can.
 pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.

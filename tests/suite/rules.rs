@@ -192,10 +192,10 @@ fn the_last_line_of_a_check_sums_up() {
         run_in(here.path(), &arguments).last_line().to_owned()
     };
     assert!(last_line(&Copy::of("kassel-sample"), &[]).starts_with("Nichts zu beanstanden."));
-    assert!(last_line(&faulty(), &[]).starts_with("0 zu beheben, 3 zu verbessern, 0 angenommen."));
-    assert!(last_line(&faulty(), &["--deny", "warnings"]).starts_with("2 zu beheben, 1 zu verbessern, 0 angenommen."));
+    assert!(last_line(&faulty(), &[]).starts_with("0 müssen, 3 sollten, 0 angenommen."));
+    assert!(last_line(&faulty(), &["--deny", "warnings"]).starts_with("2 müssen, 1 sollten, 0 angenommen."));
     let accepted = faulty().set(MEASURE, "/accept", json!({ "K035": "Zitat", "K060": "so beschlossen" }));
-    assert!(last_line(&accepted, &[]).starts_with("0 zu beheben, 1 zu verbessern, 2 angenommen."));
+    assert!(last_line(&accepted, &[]).starts_with("0 müssen, 1 sollten, 2 angenommen."));
 }
 
 #[test]
