@@ -164,6 +164,7 @@ K012 = { $kind ->
 K013 = { $reason ->
     [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
+    [pdf-version] Die Zeichnung „{ $file }“ ist als PDF 2.0 gespeichert.
     [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
     [broken] Das Bild „{ $file }“ ist beschädigt oder unvollständig: { $message }
     [too-large] Die Bilddatei „{ $file }“ ist zu groß.
@@ -175,6 +176,7 @@ K013 = { $reason ->
   .do = { $reason ->
     [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
+    [pdf-version] Lassen Sie sie als PDF/X-4 oder PDF 1.7 speichern.
     [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
     [broken] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
     [too-large] Verkleinern Sie sie auf höchstens 64 MB; für eine ganze Seite genügen 10 MB.
@@ -201,6 +203,7 @@ K015 = { $kind ->
   }
 
 K016 = { $kind ->
+    [until] „{ $found }“ liegt vor dem Anfang („since“: { $since }).
     [number] { $found } ist hier nicht möglich.
     [decimal] { $found } ist hier nicht möglich.
     [month] „{ $found }“ ist kein Monat.
@@ -212,6 +215,7 @@ K016 = { $kind ->
    *[id] „{ $found }“ ist keine Kennung.
   }
   .do = { $kind ->
+    [until] Prüfen Sie beide Jahre; so würde die Maßnahme nie gedruckt.
     [number] Erwartet wird eine ganze Zahl von { $from } bis { $to }.
     [decimal] Erwartet wird eine Zahl von { $from } bis { $to }, mit Punkt statt Komma.
     [month] Schreiben Sie Jahr und Monat wie 2024-08.
@@ -869,7 +873,7 @@ checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
 rules-title = # Was katalog prüft
 rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
 pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
-nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build --draft`.
+nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build { $catalogue } --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.
 built = { $file }: { $pages ->

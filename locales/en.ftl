@@ -164,6 +164,7 @@ K012 = { $kind ->
 K013 = { $reason ->
     [outside] The picture “{ $file }” is outside the catalogue.
     [missing] The picture “{ $file }” does not exist.
+    [pdf-version] The drawing “{ $file }” is saved as PDF 2.0.
     [format] “{ $file }” is not a picture of the kind that its name says.
     [broken] The picture “{ $file }” is damaged or incomplete: { $message }
     [too-large] The picture file “{ $file }” is too large.
@@ -175,6 +176,7 @@ K013 = { $reason ->
   .do = { $reason ->
     [outside] Put it in the catalogue’s folder, and give its path from there.
     [missing] Check the name, including capital and small letters.
+    [pdf-version] Have it saved as PDF/X-4 or PDF 1.7.
     [format] You can use PNG, JPEG, WebP, GIF and SVG.
     [broken] Open it in a graphics program, and save it again.
     [too-large] Reduce it to 64 MB at most; 10 MB are enough for a whole page.
@@ -201,6 +203,7 @@ K015 = { $kind ->
   }
 
 K016 = { $kind ->
+    [until] “{ $found }” is before the beginning (“since”: { $since }).
     [number] { $found } is not possible here.
     [decimal] { $found } is not possible here.
     [month] “{ $found }” is not a month.
@@ -212,6 +215,7 @@ K016 = { $kind ->
    *[id] “{ $found }” is not a valid ID.
   }
   .do = { $kind ->
+    [until] Check both years; like this the measure would never be printed.
     [number] A whole number from { $from } to { $to } is expected.
     [decimal] A number from { $from } to { $to } is expected, with a point and no comma.
     [month] Write the year and month like 2024-08.
@@ -869,7 +873,7 @@ checked = { $must } must, { $should } should, { $accepted } accepted.
 rules-title = # What katalog checks
 rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors stop an edition and cannot be switched off; warnings and hints can.
 pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
-nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build --draft`.
+nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build { $catalogue } --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
 built = { $file }: { $pages ->

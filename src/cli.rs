@@ -244,9 +244,11 @@ fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
     let reason = match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
-        ErrorKind::InvalidInput | ErrorKind::InvalidFilename | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
-            "no-file"
-        }
+        ErrorKind::AlreadyExists
+        | ErrorKind::InvalidInput
+        | ErrorKind::InvalidFilename
+        | ErrorKind::IsADirectory
+        | ErrorKind::NotADirectory => "no-file",
         _ => "other",
     };
     let path = path.display().to_string();

@@ -55,6 +55,8 @@ pub struct Request {
     pub layout: Option<PathBuf>,
     /// A draft: from anything that can still be read.
     pub draft: bool,
+    /// Check also what only the press needs, even if the edition has no settings for it.
+    pub press: bool,
     /// Hold the finished file also against the standards' validators.
     pub verify: bool,
     /// The language of messages, if asked for.
@@ -267,7 +269,8 @@ fn prepare(
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &folder, &layout, findings);
     let wanted = editions.web || editions.print.is_some();
-    let profile = if editions.print.is_some() || (!wanted && source.records.edition.print.is_some()) {
+    let profile = if editions.print.is_some() || (!wanted && (request.press || source.records.edition.print.is_some()))
+    {
         let given = editions.print.as_ref().and_then(|run| run.profile.as_deref()).map(read_profile).transpose()?;
         rules::check_for_press(&source, &folder, &layout, given, findings)
     } else {

@@ -78,13 +78,15 @@ pub struct Order<'o> {
 }
 
 impl Order<'_> {
-    /// The number of pages is filled up to a multiple of this.
+    /// The number of pages is filled up to a multiple of this: what the shop says, and in any case whole sheets or leaves.
     #[must_use]
     pub fn multiple(&self, binding: Binding) -> usize {
-        self.settings.multiple.unwrap_or(match binding {
+        let unit = match binding {
             Binding::SaddleStitch => 4,
             Binding::Perfect => 2,
-        })
+        };
+        let wanted = self.settings.multiple.unwrap_or(unit);
+        (1..=unit).map(|times| times * wanted).find(|pages| pages % unit == 0).unwrap_or(unit)
     }
 
     /// The width of the spine in millimetres: half as many leaves as pages, each as thick as mass times volume.

@@ -122,9 +122,9 @@ impl Report<'_> {
     /// A finding on one line, with a word for its severity.
     fn short(&self, finding: &Finding, severity: &str) -> String {
         let (line, column) = self.position(finding);
-        let path = finding.file().map(|file| self.path(file)).unwrap_or_default();
+        let place = finding.file().map(|file| format!("{}:{line}:{column}: ", self.path(file))).unwrap_or_default();
         let sentence = self.say.finding(finding);
-        format!("{path}:{line}:{column}: {severity} {}: {}\n", finding.code.id(), sentence.what)
+        format!("{place}{severity} {}: {}\n", finding.code.id(), sentence.what)
     }
 
     fn json(&self, findings: &[Finding]) -> String {

@@ -100,7 +100,7 @@ pub enum Standard {
     Draft,
     /// PDF/UA-1 and PDF/A-2a.
     Accessible,
-    /// PDF 1.6 without tags, of which PDF/X-4 is made.
+    /// PDF without tags, of which PDF/X-4 is made. As 1.7, so that drawings of that version can stand in it, too.
     Press,
 }
 
@@ -116,7 +116,7 @@ pub fn export(
     let standards: &[PdfStandard] = match standard {
         Standard::Draft => &[],
         Standard::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-        Standard::Press => &[PdfStandard::V_1_6],
+        Standard::Press => &[PdfStandard::V_1_7],
     };
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,

@@ -38,7 +38,7 @@ pub struct Arguments {
     edition: EditionName,
     #[command(flatten)]
     press: Press,
-    /// Make a draft from anything that can still be read
+    /// Make a draft of the website edition from anything that can still be read
     ///
     /// Every page says that it is a draft, each fault is shown in a box at its
     /// place, and the file is called …-entwurf.pdf. It claims no standard and
@@ -61,18 +61,18 @@ pub struct Arguments {
 /// What only the print edition asks.
 #[derive(Debug, Args)]
 struct Press {
-    /// Colour profile of the print shop (a file .icc)
+    /// Colour profile of the print shop (a file .icc), with --edition print or all
     ///
     /// It replaces the one that `print` in edition.json names. Without any, it
     /// is ISO Coated v2 300% (FOGRA39), for coated paper.
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
-    /// Label the print files PDF/A-2b as well
+    /// Label the print files PDF/A-2b as well, with --edition print or all
     ///
     /// For validators that know no PDF/X-4; not for the print shop.
     #[arg(long)]
     also_pdfa: bool,
-    /// Write an order sheet beside the print files
+    /// Write an order sheet beside the print files, with --edition print or all
     ///
     /// One page as PDF, and JSON for programs: run, format, pages, binding,
     /// spine, papers, profile, fonts, pictures, and every check with its result.
@@ -122,11 +122,16 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         complain("error: --profile, --also-pdfa and --report are for --edition print or --edition all");
         return Outcome::CouldNotRun;
     }
+    if arguments.edition == EditionName::Print && arguments.verify {
+        complain("error: --verify is for --edition web or --edition all");
+        return Outcome::CouldNotRun;
+    }
     let request = Request {
         catalogue: arguments.catalogue.clone(),
         layout: arguments.layout.clone(),
         draft: arguments.draft,
         verify: arguments.verify,
+        press: false,
         language: common.language(),
     };
     let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {
@@ -136,8 +141,10 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     print_findings(&checked, &arguments.catalogue, common);
     let name = made.web.as_ref().map(|web| &web.edition.name).or(made.print.as_ref().map(|print| &print.name));
     let Some(name) = name else {
-        let id = if arguments.draft { "nothing-written-draft" } else { "nothing-written" };
-        complain(&checked.say.text(id, &[]));
+        // No draft shows the faults of print files.
+        let may_draft = !arguments.draft && arguments.edition == EditionName::Web;
+        let id = if may_draft { "nothing-written" } else { "nothing-written-draft" };
+        complain(&checked.say.text(id, &[("catalogue", quoted(&arguments.catalogue))]));
         return Outcome::Faults;
     };
     let web = made.web.as_ref().map(web_output);
@@ -159,6 +166,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
     }
     outcome
+}
+
+/// A path as it can be typed.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(' ') { format!("\"{path}\"") } else { path }
 }
 
 /// The older file that is still there, and the new one.

@@ -13,19 +13,30 @@ use crate::{Checked, Request, check_with};
 ///
 /// All findings of all files come in one run, each with file, line, column, what
 /// is wrong and what to do. `build` finds the same and what needs pages. Where
-/// edition.json has `print`, what a print edition needs is looked at, too.
+/// edition.json has `print`, what a print edition needs is looked at, too; with
+/// `--print` in any case.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json
     #[arg(default_value = SAMPLE)]
     catalogue: PathBuf,
+    /// Look also at what only a print edition needs
+    ///
+    /// Inks for every colour, print versions of drawings, the colour profile.
+    #[arg(long)]
+    print: bool,
     #[command(flatten)]
     rules: Rules,
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    let request = Request { catalogue: arguments.catalogue.clone(), language: common.language(), ..Request::default() };
+    let request = Request {
+        catalogue: arguments.catalogue.clone(),
+        press: arguments.print,
+        language: common.language(),
+        ..Request::default()
+    };
     let checked = match check_with(&request, &arguments.rules.switches()) {
         Ok(checked) => checked,
         Err(fault) => return could_not_begin(&fault, common),

@@ -50,7 +50,12 @@ fn picture(folder: &Folder, path: &str, print: bool) -> Result<Vec<u8>, Fault> {
     match format(path, &bytes) {
         Some(Format::Raster(format)) => raster(&bytes, format)?,
         Some(Format::Drawing) => drawing::check(&bytes)?,
-        None if print && is_pdf(path, &bytes) => {}
+        None if print && is_pdf(path, &bytes) => {
+            // Typst takes no drawing of a later version than the file's own.
+            if bytes.starts_with(b"%PDF-2") {
+                return Err(("pdf-version", String::new()));
+            }
+        }
         None => return Err(("format", String::new())),
     }
     Ok(bytes)

@@ -87,6 +87,13 @@ fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings)
         let total: u16 = cmyk.iter().map(|&part| u16::from(part)).sum();
         (f64::from(total) > limit).then(|| vec![("total", total.to_string()), ("limit", limit.to_string())])
     };
+    // A colour that could not be read is one fault and not two.
+    let unread = |(file, pointer): &(String, String)| {
+        file == "edition.json" && (pointer.is_empty() || pointer.starts_with("/dimensions"))
+    };
+    if findings.errors().iter().any(unread) {
+        return;
+    }
     for (number, dimension) in source.records.edition.dimensions.iter().enumerate() {
         let pointer = format!("/dimensions/{number}/colour");
         let Some(cmyk) = dimension.colour.cmyk else {

@@ -129,7 +129,7 @@ pub fn decode(at: &At<'_>) -> Measure {
         target_groups: prose(f.get("target_groups")),
         responsible: prose(f.required("responsible")),
         since: f.get("since").and_then(|at| at.integer(1900..=2200)),
-        until: f.get("until").and_then(|at| at.integer(1900..=2200)),
+        until: until(f),
         order: f.get("order").map(|at| order(&at)).unwrap_or_default(),
         sort_as: f.string("sort_as"),
         keywords: f.many("keywords", At::string),
@@ -150,6 +150,23 @@ pub fn decode(at: &At<'_>) -> Measure {
         }
     }
     measure
+}
+
+/// The last year, which is not before the first.
+fn until(f: &mut Fields<'_>) -> Option<i64> {
+    let since = f.get("since").and_then(|at| match at.value() {
+        Value::Number(year) => year.parse::<i64>().ok(),
+        _ => None,
+    });
+    let at = f.get("until")?;
+    let until = at.integer(1900..=2200)?;
+    match since.filter(|since| until < *since) {
+        None => Some(until),
+        Some(since) => {
+            at.bad_value("until", &[("since", since.to_string())]);
+            None
+        }
+    }
 }
 
 fn title(at: Option<At<'_>>) -> Vec<Inline> {

@@ -104,7 +104,7 @@ fn an_error_leaves_the_older_file_as_it_is_and_nothing_else_behind() {
     assert!(run.errors.contains(&format!("{MEASURE}:")), "with file and line: {}", run.errors);
     assert!(run.errors.contains("Meinten Sie „stelle-frauenbeauftragte“?"), "{}", run.errors);
     assert!(run.errors.contains("1 Fehler, keine Warnungen, keine Hinweise."), "{}", run.errors);
-    assert!(run.errors.trim_end().ends_with("macht `katalog build --draft`."), "{}", run.errors);
+    assert!(run.errors.trim_end().ends_with("--draft`."), "{}", run.errors);
 }
 
 #[test]

@@ -50,6 +50,9 @@ pub const CASES: &[Case] = cases! {
     kassel "a file that has no place": Unreadable "gehört nicht zu einem Katalog" {
         "notes.json", WHOLE => "‸{}";
     }
+    kassel "an end before the beginning": BadValue "vor dem Anfang" {
+        GUIDE, SINCE => "\"since\": 2025, \"until\": ‸2024";
+    }
     kassel "a comma too few": NotJson "Komma" {
         GUIDE, "\"since\": 2025,\n  " => "\"since\": 2025\n  ‸";
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use katalog::findings::Code;
+use katalog::findings::{Code, Severity};
 use katalog::pdf::read::{Page, Reader};
 use katalog::policy::Switches;
 use katalog::press::{MOST_STAPLED_PAGES, PrintEdition};
@@ -179,6 +179,39 @@ fn a_drawing_for_the_screen_wants_another_for_print() {
 }
 
 #[test]
+fn a_number_of_pages_is_always_one_that_can_be_bound() {
+    for (binding, multiple, pages) in [("saddle_stitch", 10, 40), ("saddle_stitch", 1, 24), ("perfect", 5, 30)] {
+        let settings = json!({ "binding": binding, "multiple": multiple });
+        let copy = Copy::of("kassel-sample").set("edition.json", "/print", settings);
+        assert_eq!(print(copy.path()).interior.printed.pages, pages, "{binding}, {multiple}");
+    }
+}
+
+#[test]
+fn a_cover_picture_of_any_shape_reaches_into_the_bleed() {
+    let photo =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pictures/stripes.jpg")).unwrap();
+    let picture = json!({ "file": "foto.jpg", "alt": "Drei Streifen in Weiß, Rot und Schwarz" });
+    for bleed in [2.0, 3.0, 5.0] {
+        let copy = Copy::of("kassel-sample").write("foto.jpg", &photo);
+        let copy = copy.set("edition.json", "/cover", json!({ "picture": picture }));
+        let copy = copy.set("edition.json", "/print", json!({ "bleed": bleed, "binding": "perfect" }));
+        let editions = Editions { web: true, print: Some(PrintRun::default()) };
+        let (checked, _) = build_editions(&request(copy.path()), &editions, &Switches::default()).unwrap();
+        // The picture of the fixture has few dots; where it stands is what counts.
+        let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let others: Vec<_> = errors.filter(|finding| finding.code != Code::CoarsePicture).collect();
+        assert!(others.is_empty(), "{others:#?}");
+    }
+}
+
+#[test]
+fn broken_colours_are_one_fault() {
+    let copy = Copy::of("kassel-sample").set("edition.json", "/print", json!({}));
+    assert_eq!(found(&copy.set("edition.json", "/dimensions/0/colour/cmyk", json!([100, 100, 100]))), [Code::BadValue]);
+}
+
+#[test]
 fn a_profile_must_be_one_of_the_press_and_of_the_paper() {
     let with = |print| Copy::of("kassel-sample").set("edition.json", "/print", print);
     assert_eq!(found(&with(json!({ "profile": "fehlt.icc" }))), [Code::Profile]);
@@ -195,7 +228,7 @@ fn the_command_names_each_file_it_made() {
         [&"build", &sample, &"--lang", &"de", &"--edition", &"all", &"--also-pdfa"];
     let run = run_in(here.path(), &arguments).expect(0);
     assert!(
-        run.output.contains("24 Seiten, Rückenheftung mit Umschlag, davon 1 leere zum Auffüllen, PDF/X-4"),
+        run.output.contains("24 Seiten, davon 1 leere zum Auffüllen, Rückenheftung mit Umschlag, PDF/X-4"),
         "{}",
         run.output
     );
