@@ -360,3 +360,12 @@ fn addresses_behind_words_are_written_out_for_readers_on_paper() {
         assert!(!listed.contains(left_out), "{left_out} in {listed}");
     }
 }
+
+#[test]
+fn an_overview_that_misses_its_page_by_little_moves_closer() {
+    let title = "Projekt mit einem so langen Titel, dass er in der Übersicht zwei Zeilen braucht";
+    let longer = Copy::of("herne-2024").set("measures/youth-for-equality.json", "/short_title", title).build();
+    assert_eq!(longer.pdf.pages().len(), herne().pdf.pages().len());
+    let overview = longer.page(longer.page_of("uebergreifend"));
+    assert!(overview.contains(title) && overview.contains("seit dieser Auflage dabei"), "{overview}");
+}
