@@ -2,7 +2,8 @@
 //!
 //! The Rust twin of `layout/edition.typ`, which describes the same data to the
 //! designer: whoever changes one changes the other. Everything is sorted,
-//! counted and resolved; the layout decides how it looks and nothing else.
+//! counted and resolved; the layout decides how it looks and nothing else. It is
+//! one long file so that both twins can be read side by side.
 
 mod addresses;
 mod compose;
