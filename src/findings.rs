@@ -6,10 +6,10 @@
 //! second (`.do`) says what to do, as an instruction. Neither blames anybody,
 //! and neither uses a word that only programmers know.
 
-use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::policy::{Judged, Policy};
 use crate::source::edition::Language;
@@ -338,20 +338,20 @@ impl Finding {
     }
 }
 
-/// The findings of a run, collected by every step that meets one.
+/// The findings of a run, collected by every step that meets one, on whatever thread it works.
 #[derive(Debug, Default)]
-pub struct Findings(RefCell<Vec<Finding>>);
+pub struct Findings(Mutex<Vec<Finding>>);
 
 impl Findings {
     /// Adds one.
     pub fn push(&self, finding: Finding) {
-        self.0.borrow_mut().push(finding);
+        self.all().push(finding);
     }
 
     /// Files and JSON pointers of the errors among them.
     #[must_use]
     pub fn errors(&self) -> BTreeSet<(String, String)> {
-        let findings = self.0.borrow();
+        let findings = self.all();
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         errors.filter_map(|finding| finding.place.clone()).map(|place| (place.file, place.pointer)).collect()
     }
@@ -360,12 +360,17 @@ impl Findings {
     /// judges them.
     #[must_use]
     pub fn judged(&self, policy: &Policy<'_>) -> Judged {
-        let mut all = self.0.borrow().clone();
+        let mut all = self.all().clone();
         all.sort_by(by_place);
         all.dedup();
         let mut judged = policy.judge(all);
         judged.findings.sort_by(by_place);
         judged
+    }
+
+    /// Each push leaves the list whole, so that one on a thread that ended badly does not spoil it.
+    fn all(&self) -> MutexGuard<'_, Vec<Finding>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

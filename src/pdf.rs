@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod flaw;
+mod packed;
 pub mod preflight;
 pub mod print;
 pub mod profile;

@@ -69,6 +69,8 @@ mod white_space;
 pub use pictures::load as load_pictures;
 pub use press::check as check_for_press;
 
+use rayon::prelude::*;
+
 use crate::catalogue::Catalogue;
 use crate::files::{Folder, ProjectFiles};
 use crate::findings::{Code, Findings};
@@ -152,9 +154,7 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout
 /// Finds what should be better. What must be mended is known by now.
 fn judge(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, findings: &Findings) {
     let facts = Facts::new(source, catalogue, folder, findings);
-    for rule in RULES {
-        (rule.check)(&facts, &Reporter::new(source, findings, rule.code));
-    }
+    RULES.par_iter().for_each(|rule| (rule.check)(&facts, &Reporter::new(source, findings, rule.code)));
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use moxcms::{ColorProfile, DataColorSpace, ProfileClass, ProfileText};
 
-use super::print::deflated;
+use super::packed::deflated;
 
 /// FOGRA39 with at most 300 % ink; see `profiles/README.md`.
 static DEFAULT: &[u8] = include_bytes!("../../profiles/ISOcoated_v2_300_bas.icc");

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
+use super::packed;
 use super::read::{Reader, Tag, Target};
 
 /// The words that a link's description begins with, from `layout/words/`:
@@ -50,9 +51,7 @@ pub fn finish(
     document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
     describe_links(&mut document, reader, words)?;
     add_names(&mut document, aliases)?;
-    let mut finished = Vec::new();
-    document.save_modern(&mut finished)?;
-    Ok(finished)
+    Ok(packed::file(&document)?)
 }
 
 /// A screen reader speaks `/Contents` instead of the link's text (ISO 14289-1,

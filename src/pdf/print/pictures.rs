@@ -12,7 +12,8 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::{components, deflated, is_name, name};
+use super::{components, is_name, name};
+use crate::pdf::packed::deflated;
 use crate::pdf::profile::Profile;
 
 /// Bytes that one picture may unpack to: an A3 page at 400 dots per inch in
