@@ -79,8 +79,8 @@ fn the_cover_has_back_spine_and_front_on_one_sheet() {
     let [page] = pdf.pages() else { panic!("{} pages", pdf.pages().len()) };
     let millimetres = |points: f64| points / 72.0 * 25.4;
     assert!((millimetres(page.trim_box.width()) - (420.0 + cover.spine)).abs() < 0.01);
-    // 114 pages of 115 g/m² and 0.9 cm³/g.
-    assert!((cover.spine - 5.9).abs() < 1e-9, "{}", cover.spine);
+    // 112 pages of 115 g/m² and 0.9 cm³/g.
+    assert!((cover.spine - 5.8).abs() < 1e-9, "{}", cover.spine);
     let edition = &herne().edition;
     let find = |text: &str| page.runs.iter().find(|run| run.text.contains(text)).unwrap_or_else(|| panic!("{text}"));
     assert!(find(&edition.title).start.0 > page.trim_box.left + page.trim_box.width() / 2.0, "the front is right");
@@ -228,7 +228,7 @@ fn the_command_names_each_file_it_made() {
         [&"build", &sample, &"--lang", &"de", &"--edition", &"all", &"--also-pdfa"];
     let run = run_in(here.path(), &arguments).expect(0);
     assert!(
-        run.output.contains("24 Seiten, davon 1 leere zum Auffüllen, Rückenheftung mit Umschlag, PDF/X-4"),
+        run.output.contains("24 Seiten, davon 2 leere zum Auffüllen, Rückenheftung mit Umschlag, PDF/X-4"),
         "{}",
         run.output
     );
@@ -236,6 +236,9 @@ fn the_command_names_each_file_it_made() {
         std::fs::read_dir(here.path().join("output")).unwrap().map(|e| e.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["vielfaltskatalog-kassel-2025-muster-druck.pdf", "vielfaltskatalog-kassel-2025-muster.pdf"]);
+    let file = "output/vielfaltskatalog-kassel-2025-muster-druck.pdf";
+    let verified = run_in(here.path(), &[&"verify", &file, &"--lang", &"de"]).expect(1);
+    assert!(verified.output.contains("Die Datei ist für eine Druckerei gemacht"), "{}", verified.output);
     run_in(here.path(), &[&"build", &sample, &"--draft", &"--edition", &"print"]).expect(2);
     run_in(here.path(), &[&"build", &sample, &"--report"]).expect(2);
     let run = run_in(
