@@ -10,6 +10,7 @@ severity-hint = Hinweis
 K001 = { $reason ->
     [missing] Die Datei „{ $file }“ fehlt.
     [unexpected] „{ $file }“ gehört nicht zu einem Katalog.
+    [ending] „{ $file }“ wird nicht gelesen, denn der Name endet nicht auf „.json“.
     [outside] „{ $file }“ ist eine Verknüpfung, die aus dem Ordner des Katalogs hinausführt.
     [folder] „{ $file }“ ist ein Ordner und keine Datei.
     [no-folder] „{ $file }“ ist eine Datei und kein Ordner.
@@ -19,6 +20,7 @@ K001 = { $reason ->
   .do = { $reason ->
     [missing] Legen Sie die Datei an; der Musterkatalog zeigt, was darin steht.
     [unexpected] Erwartet werden edition.json, organisation.json, places.json, contacts.json und abbreviations.json. Verschieben Sie die Datei oder berichtigen Sie ihren Namen.
+    [ending] Benennen Sie die Datei um in „{ $wanted }“. Der Explorer von Windows zeigt das Ende eines Namens erst, wenn unter „Ansicht“ die Dateinamenerweiterungen eingeschaltet sind.
     [outside] Legen Sie die Datei oder den Ordner selbst an diese Stelle.
     [folder] Benennen Sie den Ordner um, oder verschieben Sie ihn.
     [no-folder] Benennen Sie die Datei um, und legen Sie einen Ordner dieses Namens an.
@@ -33,15 +35,40 @@ K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $
   }
   .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
 
-K003 = Hier endet, was als JSON zu lesen ist („{ $message }“).
+K003 = { $kind ->
+    [escape] Hinter diesem \ steht etwas, das JSON nicht kennt.
+    [surrogate] Hinter \u steht ein halbes Zeichen.
+    [control] Mitten im Text steht ein Zeichen, das es in JSON dort nicht gibt.
+    [curly-quote] Hier steht ein Anführungszeichen, das JSON nicht kennt.
+    [inner-quote] Der Text ist hier schon zu Ende, doch es geht weiter.
+    [comment] Hier steht ein Kommentar.
+    [empty] Die Datei ist leer.
+    [comma] Hier fehlt ein Komma.
+    [extra-comma] Dieses Komma ist zu viel.
+    [bracket] Hier wird eine andere Klammer geschlossen, als zuletzt geöffnet wurde.
+    [colon] Hier fehlt ein Doppelpunkt.
+    [end] Hier endet die Datei, bevor alles geschlossen ist.
+    [behind] Die Datei ist hier schon zu Ende, doch es geht weiter.
+    [key] Dieser Name steht nicht in Anführungszeichen.
+    [bare-text] Dieser Text steht nicht in Anführungszeichen.
+   *[other] Hier endet, was als JSON zu lesen ist („{ $message }“).
+  }
   .do = { $kind ->
-    [escape] Hinter einem \ ist in JSON nur weniges erlaubt. Verdoppeln Sie ihn: \\ statt \, also \\_ für einen Unterstrich.
-    [surrogate] Hinter \u steht ein halbes Zeichen. Schreiben Sie das Zeichen selbst.
-    [control] Im Text steht ein Zeilenumbruch, ein Tabulator oder ein Steuerzeichen. Schreiben Sie \n für eine neue Zeile, sonst ein Leerzeichen; oder fehlt das schließende Anführungszeichen "?
-    [curly-quote] Um Namen und Texte gehören in JSON gerade Anführungszeichen: " statt „ und “.
+    [escape] Verdoppeln Sie ihn: \\ statt \, also \\_ für einen Unterstrich.
+    [surrogate] Schreiben Sie das Zeichen selbst.
+    [control] Es ist ein Zeilenumbruch, ein Tabulator oder ein Steuerzeichen. Schreiben Sie \n für eine neue Zeile, sonst ein Leerzeichen; oder fehlt das schließende Anführungszeichen "?
+    [curly-quote] Um Namen und Texte gehören gerade Anführungszeichen: " statt „ und “.
     [inner-quote] Das Anführungszeichen davor beendet den Text. Schreiben Sie im Text „ und “; sonst fehlt ein Komma.
-    [comment] JSON kennt keine Kommentare. Löschen Sie ihn, oder schreiben Sie ihn in „internal_note“.
-    [empty] Die Datei ist leer. Löschen Sie sie, oder schreiben Sie hinein, was fehlt.
+    [comment] JSON kennt keine. Löschen Sie ihn, oder schreiben Sie ihn in „internal_note“.
+    [empty] Löschen Sie sie, oder schreiben Sie hinein, was fehlt.
+    [comma] Schreiben Sie hinter diese Angabe ein Komma; es trennt sie von der nächsten.
+    [extra-comma] Löschen Sie es: Hinter der letzten Angabe steht keines, zwischen zweien eines.
+    [bracket] Eine Liste endet mit ], eine Angabe aus Namen und Werten mit {"}"}. Ändern Sie die Klammer, oder ergänzen Sie davor die fehlende.
+    [colon] Schreiben Sie zwischen den Namen und seinen Wert einen Doppelpunkt: "title": "Beratung".
+    [end] Schließen Sie, was offen ist: einen Text mit ", eine Liste mit ], die Datei mit {"}"}.
+    [behind] Löschen Sie, was hinter der letzten Klammer steht; oder wurde eine Klammer davor zu früh geschlossen?
+    [key] Setzen Sie ihn in gerade Anführungszeichen: "title": "Beratung".
+    [bare-text] Setzen Sie ihn in gerade Anführungszeichen; ohne sie stehen nur Zahlen, true, false und null.
    *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
   }
 
@@ -90,6 +117,30 @@ K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
     [none] Bekannt sind: { $words }.
    *[other] Berichtigen Sie das Wort.
   }
+
+# Was die Wörter bedeuten, die in den Dateien stehen.
+word-inward = nach innen
+word-outward = nach außen
+word-both = beides
+word-staff = für Beschäftigte
+word-public = für die Öffentlichkeit
+word-de = deutsch
+word-en = englisch
+word-full = ganze Seite
+word-reference = nur ein Verweis
+word-prose = Text
+word-foreword = Vorwort
+word-chronicle = Chronik
+word-easy-language = Leichte Sprache
+word-saddle-stitch = Rückenheftung
+word-perfect = Klebebindung
+word-coated = gestrichen
+word-uncoated = ungestrichen
+word-off = aus
+word-hint = Hinweis
+word-warning = Warnung
+word-error = Fehler
+word-traits = Merkmale im Kreis
 
 K009 = { $kind ->
     [unit] Eine Organisationseinheit „{ $id }“
@@ -162,7 +213,7 @@ K012 = { $kind ->
   }
 
 K013 = { $reason ->
-    [outside] Das Bild „{ $file }“ liegt außerhalb des Katalogs.
+    [outside] Der Pfad „{ $file }“ führt zu keinem Bild im Ordner des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
     [pdf-version] Die Zeichnung „{ $file }“ ist als PDF 2.0 gespeichert.
     [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
@@ -174,7 +225,7 @@ K013 = { $reason ->
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
   }
   .do = { $reason ->
-    [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
+    [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus, mit / statt \: „bilder/fest.jpg“.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
     [pdf-version] Lassen Sie sie als PDF/X-4 oder PDF 1.7 speichern.
     [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
@@ -488,6 +539,9 @@ K073 = Der Titel endet mit einem Punkt: „{ $found }“.
 K074 = Ein Zeichen ist verrutscht: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
 
+K075 = Die Dimension „{ $title }“ hat keine Maßnahme: Gedruckt würde ein Abschnitt mit leerer Übersicht.
+  .do = Nennen Sie sie in einer Maßnahme unter „dimensions“, oder löschen Sie sie hier.
+
 K080 = Hier beginnt ein Satz mit { $count } Wörtern.
   .do = Machen Sie zwei Sätze daraus; höchstens { $most } Wörter sind leicht.
 
@@ -528,13 +582,13 @@ K102 = „{ $file }“ ist eine Zeichnung in Bildschirmfarben; in den Druck darf
   .do = Legen Sie eine Fassung in CMYK daneben (PDF, oder ein Foto als PNG oder JPEG), und nennen Sie sie unter „print“: {"{"} "file": "{ $file }", "print": "…" {"}"}.
 
 K103 = { $reason ->
-    [outside] Das Farbprofil „{ $file }“ liegt nicht im Ordner des Katalogs.
+    [outside] Der Pfad „{ $file }“ führt zu keinem Farbprofil im Ordner des Katalogs.
     [missing] Das Farbprofil „{ $file }“ gibt es nicht.
     [unreadable] Das Farbprofil „{ $file }“ lässt sich nicht lesen.
    *[unfit] Das Farbprofil taugt nicht für diesen Druck: „{ $message }“.
   }
   .do = { $reason ->
-    [outside] Legen Sie die Datei in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus.
+    [outside] Legen Sie die Datei in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus, mit / statt \: „profile/druckerei.icc“.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
     [unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
    *[unfit] Bitten Sie die Druckerei um das CMYK-Profil ihres Papiers (eine Datei .icc, etwa PSO Coated v3).
@@ -697,6 +751,8 @@ rule-2a-6-5 = Die Datei führt etwas aus, was ein Archiv nicht erlaubt.
 rule-2a-6-6 = Die Angaben der Datei über sich selbst fehlen oder widersprechen sich.
 rule-2a-6-7 = Die Datei ist nicht vollständig ausgezeichnet.
 rule-2a-6-8 = Die Datei enthält eine andere Datei, die ein Archiv nicht erlaubt.
+
+verified-print = Die Datei ist für eine Druckerei gemacht (PDF/X). Dort braucht sie keine Tags; prüfen Sie die Ausgabe für die Website.
 
 verified = { $count ->
     [0] { $file }: { $pages ->

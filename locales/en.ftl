@@ -10,6 +10,7 @@ severity-hint = Hint
 K001 = { $reason ->
     [missing] The file “{ $file }” is missing.
     [unexpected] “{ $file }” does not belong to a catalogue.
+    [ending] “{ $file }” is not read, for its name does not end in “.json”.
     [outside] “{ $file }” is a link that leads out of the catalogue’s folder.
     [folder] “{ $file }” is a folder and not a file.
     [no-folder] “{ $file }” is a file and not a folder.
@@ -19,6 +20,7 @@ K001 = { $reason ->
   .do = { $reason ->
     [missing] Create the file; the sample catalogue shows what goes in it.
     [unexpected] The files expected here are edition.json, organisation.json, places.json, contacts.json and abbreviations.json. Move the file or correct its name.
+    [ending] Rename the file “{ $wanted }”. The Explorer of Windows shows the end of a name only if “File name extensions” is switched on under “View”.
     [outside] Put the file or folder itself in this place.
     [folder] Rename the folder, or move it.
     [no-folder] Rename the file, and create a folder of this name.
@@ -33,15 +35,40 @@ K002 = The file is not saved as UTF-8, as this place is the first to show.{ $gue
   }
   .do = In your editor, save it with “Save as” and the encoding UTF-8.
 
-K003 = From here on, the file cannot be read as JSON (“{ $message }”).
+K003 = { $kind ->
+    [escape] What follows this \ is not known to JSON.
+    [surrogate] Half a character follows \u.
+    [control] This text contains a character that JSON does not allow there.
+    [curly-quote] JSON does not know this quotation mark.
+    [inner-quote] The text ends here already, but something follows.
+    [comment] Here stands a comment.
+    [empty] The file is empty.
+    [comma] A comma is missing here.
+    [extra-comma] This comma is one too many.
+    [bracket] Another bracket is closed here than was opened last.
+    [colon] A colon is missing here.
+    [end] The file ends here before everything is closed.
+    [behind] The file ends here already, but something follows.
+    [key] This name is not in quotation marks.
+    [bare-text] This text is not in quotation marks.
+   *[other] From here on, the file cannot be read as JSON (“{ $message }”).
+  }
   .do = { $kind ->
-    [escape] Only a few characters may follow a \ in JSON. Double it: \\ instead of \, so \\_ for an underscore.
-    [surrogate] Half a character follows \u. Write the character itself.
-    [control] The text contains a line break, a tab or a control character. Write \n for a new line, else a space; or is the closing quotation mark " missing?
-    [curly-quote] In JSON, names and texts stand in straight quotation marks: " instead of “ and ”.
+    [escape] Double it: \\ instead of \, so \\_ for an underscore.
+    [surrogate] Write the character itself.
+    [control] It is a line break, a tab or a control character. Write \n for a new line, else a space; or is the closing quotation mark " missing?
+    [curly-quote] Names and texts stand in straight quotation marks: " instead of “ and ”.
     [inner-quote] The quotation mark before it ends the text. Inside a text, write curly ones; otherwise a comma is missing.
-    [comment] JSON has no comments. Delete it, or put it in “internal_note”.
-    [empty] The file is empty. Delete it, or write what is missing into it.
+    [comment] JSON has none. Delete it, or put it in “internal_note”.
+    [empty] Delete it, or write what is missing into it.
+    [comma] Put a comma behind this entry, to part it from the next one.
+    [extra-comma] Delete it: none stands behind the last entry, one between two.
+    [bracket] A list ends with ], an entry of names and values with {"}"}. Change the bracket, or add the missing one before it.
+    [colon] Put a colon between the name and its value: "title": "Advice".
+    [end] Close what is open: a text with ", a list with ], the file with {"}"}.
+    [behind] Delete what stands behind the last bracket; or was a bracket before it closed too early?
+    [key] Put it in straight quotation marks: "title": "Advice".
+    [bare-text] Put it in straight quotation marks; only numbers, true, false and null stand without.
    *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
   }
 
@@ -90,6 +117,30 @@ K008 = “{ $found }” is not one of the words known here.{ $nearest ->
     [none] Known here: { $words }.
    *[other] Correct the word.
   }
+
+# What the words mean that stand in the files.
+word-inward = within the administration
+word-outward = outside it
+word-both = both of them
+word-staff = for employees
+word-public = for the public
+word-de = German
+word-en = English
+word-full = a whole page
+word-reference = a reference only
+word-prose = text
+word-foreword = foreword
+word-chronicle = chronicle
+word-easy-language = Leichte Sprache
+word-saddle-stitch = stapled in the fold
+word-perfect = glued spine
+word-coated = coated paper
+word-uncoated = uncoated paper
+word-off = not reported
+word-hint = may stay
+word-warning = should be mended
+word-error = must be mended
+word-traits = traits in a circle
 
 K009 = { $kind ->
     [unit] There is no organisational unit “{ $id }”
@@ -162,7 +213,7 @@ K012 = { $kind ->
   }
 
 K013 = { $reason ->
-    [outside] The picture “{ $file }” is outside the catalogue.
+    [outside] The path “{ $file }” leads to no picture in the catalogue’s folder.
     [missing] The picture “{ $file }” does not exist.
     [pdf-version] The drawing “{ $file }” is saved as PDF 2.0.
     [format] “{ $file }” is not a picture of the kind that its name says.
@@ -174,7 +225,7 @@ K013 = { $reason ->
    *[unreadable] The picture “{ $file }” cannot be read.
   }
   .do = { $reason ->
-    [outside] Put it in the catalogue’s folder, and give its path from there.
+    [outside] Put it in the catalogue’s folder, and give its path from there, with / instead of \: “bilder/fest.jpg”.
     [missing] Check the name, including capital and small letters.
     [pdf-version] Have it saved as PDF/X-4 or PDF 1.7.
     [format] You can use PNG, JPEG, WebP, GIF and SVG.
@@ -488,6 +539,9 @@ K073 = The title ends with a full stop: “{ $found }”.
 K074 = A mark has slipped: “{ $found }”.
   .do = Write “{ $better }”.
 
+K075 = The dimension “{ $title }” has no measure: its section would be printed with an empty overview.
+  .do = Name it in a measure under “dimensions”, or delete it here.
+
 K080 = A sentence of { $count } words begins here.
   .do = Make two of it; { $most } words at most are easy.
 
@@ -528,13 +582,13 @@ K102 = “{ $file }” is a drawing in the colours of a screen and cannot be pri
   .do = Put a version in CMYK beside it (PDF, or a photo as PNG or JPEG), and name it under “print”: {"{"} "file": "{ $file }", "print": "…" {"}"}.
 
 K103 = { $reason ->
-    [outside] The colour profile “{ $file }” is not in the catalogue's folder.
+    [outside] The path “{ $file }” leads to no colour profile in the catalogue’s folder.
     [missing] The colour profile “{ $file }” does not exist.
     [unreadable] The colour profile “{ $file }” cannot be read.
    *[unfit] The colour profile is unfit for this press: “{ $message }”.
   }
   .do = { $reason ->
-    [outside] Put the file into the catalogue's folder, and give its path from there.
+    [outside] Put the file into the catalogue’s folder, and give its path from there, with / instead of \: “profile/druckerei.icc”.
     [missing] Check the name, capitals too.
     [unreadable] Check that it is a file and not larger than 64 MB.
    *[unfit] Ask the print shop for the CMYK profile of its paper (a file .icc, such as PSO Coated v3).
@@ -697,6 +751,8 @@ rule-2a-6-5 = The file runs something that an archive does not allow.
 rule-2a-6-6 = What the file says about itself is missing or contradicts itself.
 rule-2a-6-7 = The file is not tagged completely.
 rule-2a-6-8 = The file holds another file that an archive does not allow.
+
+verified-print = The file is made for a print shop (PDF/X), where it needs no tags; verify the edition for the website.
 
 verified = { $count ->
     [0] { $file }: { $pages ->

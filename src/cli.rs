@@ -152,7 +152,14 @@ impl FromStr for Changeable {
 
 /// The kind that a code names, in capitals or not.
 fn code(text: &str) -> Result<Code, String> {
-    Code::of(&text.to_uppercase()).ok_or_else(|| "no such code; `katalog explain` lists all".to_owned())
+    let code = text.to_uppercase();
+    let is_flaw = code.strip_prefix('V').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
+    let fault = if is_flaw {
+        "a flaw that `katalog verify` names with what to do; docs/accessibility.md has more"
+    } else {
+        "no such code; `katalog explain` lists all"
+    };
+    Code::of(&code).ok_or_else(|| fault.to_owned())
 }
 
 impl Rules {

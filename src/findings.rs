@@ -220,6 +220,8 @@ codes! {
     TitleStop = "K073", Warning;
     /// An accent for an apostrophe, a mark that stands twice.
     SlippedMark = "K074", Warning;
+    /// A dimension without measures.
+    EmptyDimension = "K075", Warning;
     /// Leichte Sprache: a sentence of too many words.
     EasyLongSentence = "K080", Warning;
     /// Leichte Sprache: more than one sentence in a string.

@@ -104,9 +104,8 @@ fn syntax_fault(text: &str, error: &serde_json::Error) -> SyntaxFault {
         at -= 1;
     }
     let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-    let kind = advice::kind(text, at, &message);
-    SyntaxFault { at, message, kind }
+    let message = message.split(" at line ").next().unwrap_or_default();
+    advice::fault(text, at, message)
 }
 
 fn convert(value: ast::Value<'_>) -> Node {
@@ -274,9 +273,15 @@ mod tests {
 
     #[test]
     fn what_serde_json_refuses_is_refused_with_its_place() {
-        for (text, at) in
-            [("{\"a\": 1,}", 8), ("{\n  \"ä\" 1 }", 9), ("", 0), ("{'a': 1}", 1), ("[1e999]", 5), ("[\"\\ud800\"]", 8)]
-        {
+        for (text, at) in [
+            ("{\"a\": 1,}", 7),
+            ("[1\n\n2]", 1),
+            ("[[1\n", 2),
+            ("{\n  \"ä\" 1 }", 9),
+            ("", 0),
+            ("{'a': 1}", 1),
+            ("[1e999]", 5),
+        ] {
             assert_eq!(parse(text).unwrap_err().at, at, "{text}");
         }
     }
@@ -298,9 +303,20 @@ mod tests {
             ("[1, // eins\n2]", "comment"),
             ("/* x */ []", "comment"),
             (deep.as_str(), "nesting"),
-            ("[1 2]", "other"),
-            ("[1,]", "other"),
-            ("[\"a\" \"b\"]", "other"),
+            ("[1 2]", "comma"),
+            ("{\"a\": 1\n\"b\": 2}", "comma"),
+            ("[\"a\" \"b\"]", "comma"),
+            ("[1,]", "extra-comma"),
+            ("{\"a\": 1,\n}", "extra-comma"),
+            ("[1,,2]", "extra-comma"),
+            ("{\"a\" 1}", "colon"),
+            ("{\"a\": [1}", "bracket"),
+            ("{\"a\": \"b", "end"),
+            ("{\"a\": [1", "end"),
+            ("{} ]", "behind"),
+            ("{title: 1}", "key"),
+            ("{\"since\": seit}", "bare-text"),
+            ("[1e999]", "other"),
         ] {
             assert_eq!(parse(text).unwrap_err().kind, kind, "{text}");
         }

@@ -17,6 +17,7 @@ mod contrast;
 mod dashes;
 mod easy;
 mod ellipses;
+mod empty_dimensions;
 mod ended_periods;
 mod ended_references;
 mod english_quotes;
@@ -130,6 +131,7 @@ const RULES: &[Rule] = &[
     Rule { code: Code::Capitals, check: capitals::check },
     Rule { code: Code::TitleStop, check: title_stops::check },
     Rule { code: Code::SlippedMark, check: slipped_marks::check },
+    Rule { code: Code::EmptyDimension, check: empty_dimensions::check },
     Rule { code: Code::EasyLongSentence, check: easy::long_sentences::check },
     Rule { code: Code::EasySeveralSentences, check: easy::several_sentences::check },
     Rule { code: Code::EasyLongWord, check: easy::long_words::check },

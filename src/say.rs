@@ -75,7 +75,23 @@ impl Say {
     /// What is wrong in a finding, and what to do.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Sentence {
-        self.sentence(finding.code.id(), &finding.args)
+        let explained = |(name, value): &(&'static str, String)| {
+            (*name, if *name == "words" { self.explained(value) } else { value.clone() })
+        };
+        self.sentence(finding.code.id(), &finding.args.iter().map(explained).collect::<Vec<_>>())
+    }
+
+    /// A list of words that a field knows, „inward“, „outward“, each with what it
+    /// means: they are English.
+    fn explained(&self, words: &str) -> String {
+        let explained = words.split(", ").map(|quoted| {
+            let word = quoted.trim_matches(['„', '“']);
+            match self.format(&format!("word-{}", word.replace('_', "-")), None, &[]) {
+                Some(meaning) => format!("{quoted} ({meaning})"),
+                None => quoted.to_owned(),
+            }
+        });
+        explained.collect::<Vec<_>>().join(", ")
     }
 
     /// What is wrong with a file, and where, and what to do. `page` is the label

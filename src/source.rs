@@ -248,11 +248,24 @@ fn decode(file: &File, sink: &Sink<'_>, records: &mut Records) {
                 check_file_name(&root, id);
                 records.chapters.insert(id.to_owned(), chapter::decode(&root));
             } else {
-                let args = vec![("file", path.to_owned()), ("reason", "unexpected".to_owned())];
+                let wanted = with_ending(path);
+                let reason = if wanted.is_some() { "ending" } else { "unexpected" };
+                let name = wanted.unwrap_or_default();
+                let args = vec![("file", path.to_owned()), ("reason", reason.to_owned()), ("wanted", name)];
                 root.report(Code::Unreadable, args);
             }
         }
     }
+}
+
+/// The name that a file ought to have which Windows shows as `….json`, although
+/// its name ends in `.json.txt` or `.JSON`.
+fn with_ending(path: &str) -> Option<String> {
+    let name = path.rsplit('/').next()?;
+    let shown = name.strip_suffix(".txt").unwrap_or(name);
+    let stem = shown.get(..shown.len().checked_sub(".json".len())?)?;
+    let wanted = format!("{stem}.json");
+    (wanted != name && shown.to_lowercase().ends_with(".json")).then_some(wanted)
 }
 
 fn check_file_name(root: &At<'_>, id: &str) {

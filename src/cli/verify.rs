@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Common, Outcome, complain, could_not, print_line};
 use crate::files;
+use crate::pdf::read::Reader;
 use crate::pdf::verify::verify;
 use crate::report::{FlawReport, Format};
 use crate::say::Say;
@@ -36,6 +37,11 @@ pub struct Arguments {
     file: PathBuf,
 }
 
+/// Whether a file says that it is made for a print shop, who needs no tags (ISO 15930-7, 6.4).
+fn is_for_press(reader: &Reader) -> bool {
+    reader.metadata().xmp.as_ref().is_some_and(|xmp| xmp.contains("PDF/X-"))
+}
+
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let say = Say::for_run(common.language(), Language::German);
     let bytes = match files::read_named(&arguments.file) {
@@ -55,6 +61,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         let pages = reader.as_ref().map_or(0, |reader| reader.pages().len());
         let args = [("count", flaws.len().to_string()), ("file", file.into_owned()), ("pages", pages.to_string())];
         print_line(&say.text("verified", &args));
+        if reader.as_ref().is_some_and(is_for_press) {
+            print_line(&say.text("verified-print", &[]));
+        }
     }
     if flaws.is_empty() { Outcome::Done } else { Outcome::Faults }
 }

@@ -132,7 +132,7 @@ fn number(count: usize) -> Object {
 }
 
 fn indirect(file: &mut Vec<u8>, (id, generation): ObjectId, object: &Object) -> io::Result<()> {
-    write!(file, "{id} {generation} obj\n")?;
+    writeln!(file, "{id} {generation} obj")?;
     value(file, object);
     write!(file, "\nendobj\n")
 }

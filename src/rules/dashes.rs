@@ -10,10 +10,7 @@ use super::text::{after, before, with_words};
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let of_interest = |field| !matches!(field, Field::Phone | Field::Abbreviation | Field::Keyword);
     for text in facts.german().filter(|text| of_interest(text.field)) {
-        for (range, better) in find(&text.shown, text.field == Field::Hours) {
-            let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found), ("better", better)]);
-        }
+        reporter.better(text, find(&text.shown, text.field == Field::Hours));
     }
 }
 

@@ -233,6 +233,14 @@ impl<'r> Reporter<'r> {
         self.in_string(text.file, &text.pointer, Some(&text.in_string(part)), args);
     }
 
+    /// Reports parts of what a text shows, each with what it ought to be.
+    pub fn better(&self, text: &Text<'_>, found: Vec<(Range<usize>, String)>) {
+        for (part, better) in found {
+            let shown = text.shown[part.clone()].to_owned();
+            self.part(text, &part, vec![("found", shown), ("better", better)]);
+        }
+    }
+
     /// Reports a part of a string, or all of it.
     pub fn in_string(&self, file: &str, pointer: &str, part: Option<&Range<usize>>, args: Args) {
         match (part, self.source.files.get(file)) {

@@ -18,10 +18,7 @@ const BEFORE_NUMBER: &[&str] = &["Abs.", "Art.", "Nr.", "Tel.", "Ziff."];
 /// Reports what lacks a space, with the space put in.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german() {
-        for (range, better) in find(&text.shown) {
-            let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found), ("better", better)]);
-        }
+        reporter.better(text, find(&text.shown));
     }
 }
 

@@ -9,10 +9,7 @@ use super::text::{after, before, with_words};
 /// Reports `"…"` and `'…'`.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german() {
-        for (range, better) in find(&text.shown) {
-            let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found), ("better", better)]);
-        }
+        reporter.better(text, find(&text.shown));
     }
 }
 

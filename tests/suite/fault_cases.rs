@@ -53,25 +53,25 @@ pub const CASES: &[Case] = cases! {
     kassel "an end before the beginning": BadValue "vor dem Anfang" {
         GUIDE, SINCE => "\"since\": 2025, \"until\": ‸2024";
     }
-    kassel "a comma too few": NotJson "Komma" {
-        GUIDE, "\"since\": 2025,\n  " => "\"since\": 2025\n  ‸";
+    kassel "a comma too few": NotJson "Hier fehlt ein Komma" {
+        GUIDE, "\"since\": 2025,\n  " => "\"since\": 202‸5\n  ";
     }
-    kassel "a comma too many": NotJson "Komma" {
-        GUIDE, "\"Übersetzung\"\n  ]" => "\"Übersetzung\",\n  ‸]";
+    kassel "a comma too many": NotJson "Dieses Komma ist zu viel" {
+        GUIDE, "\"Übersetzung\"\n  ]" => "\"Übersetzung\"‸,\n  ]";
     }
     kassel "an unclosed string": NotJson "Anführungszeichen" {
         GUIDE, "\"jugendamt\"\n" => "\"jugendamt‸\n";
     }
-    kassel "an empty file": NotJson "JSON" {
+    kassel "an empty file": NotJson "Die Datei ist leer" {
         GUIDE, WHOLE => "‸";
     }
-    kassel "a broken file whose contact points others name": NotJson "JSON" {
+    kassel "a broken file whose contact points others name": NotJson "nicht in Anführungszeichen" {
         "contacts.json", WHOLE => r#"{ "contacts": ‸x }"#;
     }
-    kassel "a broken file whose units others name": NotJson "JSON" {
+    kassel "a broken file whose units others name": NotJson "nicht in Anführungszeichen" {
         "organisation.json", WHOLE => r#"{ "divisions": ‸x }"#;
     }
-    kassel "a broken file of the edition": NotJson "JSON" {
+    kassel "a broken file of the edition": NotJson "nicht in Anführungszeichen" {
         "edition.json", WHOLE => r#"{ "title": ‸x }"#;
     }
     kassel "a bad file name": FileName "„Neue_Maßnahme“" {
@@ -316,10 +316,10 @@ pub const CASES: &[Case] = cases! {
     kassel "a picture that is missing": Picture "„bild.png“ gibt es nicht" {
         INTRODUCTION, BLOCK => r#"{ "figure": ‸"bild.png", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
     }
-    kassel "a picture outside": Picture "außerhalb" {
+    kassel "a picture outside": Picture "führt zu keinem Bild" {
         INTRODUCTION, BLOCK => r#"{ "figure": ‸"../bild.png", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
     }
-    kassel "a picture at an absolute path": Picture "außerhalb" {
+    kassel "a picture at an absolute path": Picture "führt zu keinem Bild" {
         INTRODUCTION, BLOCK => r#"{ "figure": ‸"/etc/hostname", "alt": "Ein Bild" }, "Drei Kapitel stellen"#;
     }
     kassel "a picture that is none": Picture "kein Bild" {

@@ -54,7 +54,7 @@ fn a_text_that_is_no_json_says_what_is_likely_wrong() {
         (with("Kitas\0und Schulen"), "K003", "Steuerzeichen"),
         (with("Kitas \"und\" Schulen"), "K003", "Anführungszeichen davor"),
         (text.replacen("\"title\"", "„title“", 1).into_bytes(), "K003", "gerade Anführungszeichen"),
-        (text.replacen('{', "{ // eine Maßnahme", 1).into_bytes(), "K003", "Kommentare"),
+        (text.replacen('{', "{ // eine Maßnahme", 1).into_bytes(), "K003", "Hier steht ein Kommentar"),
         (Vec::new(), "K003", "leer"),
         (deep.into_bytes(), "K023", "Klammern"),
         (b"[".repeat(200_000), "K023", "Klammern"),
@@ -121,8 +121,18 @@ fn a_catalogue_of_too_many_files_is_not_read_to_its_end() {
 
 #[test]
 fn a_file_that_windows_shows_as_json_is_named() {
-    let copy = Copy::of("kassel-sample").write("measures/neu.json.txt", "{}");
-    assert_found(&copy, "K001", "measures/neu.json.txt", "gehört nicht zu einem Katalog");
+    for (path, wanted) in
+        [("measures/neu.json.txt", "neu.json"), ("measures/neu.JSON", "neu.json"), ("places.json.txt", "places.json")]
+    {
+        let copy = Copy::of("kassel-sample").write(path, "{}");
+        assert_found(&copy, "K001", path, &format!("Benennen Sie die Datei um in „{wanted}“"));
+    }
+    assert_found(
+        &Copy::of("kassel-sample").write("liste.json", "{}"),
+        "K001",
+        "liste.json",
+        "gehört nicht zu einem Katalog",
+    );
 }
 
 #[test]
@@ -165,7 +175,7 @@ mod links_and_pipes {
         for name in ["bild.svg", "bilder/bild.svg"] {
             let copy = linked(name, &outside);
             let copy = copy.set(CHAPTER, "/body/0", json!({ "figure": name, "alt": "Viele bunte Punkte im Kreis." }));
-            assert_found(&copy, "K013", CHAPTER, if name.contains('/') { "" } else { "außerhalb" });
+            assert_found(&copy, "K013", CHAPTER, if name.contains('/') { "" } else { "führt zu keinem Bild" });
         }
         let copy = Copy::of("kassel-sample");
         symlink("/dev/zero", copy.path().join("measures/endlos.json")).unwrap();
@@ -239,10 +249,10 @@ fn a_picture_that_is_none_is_named() {
         bytes
     };
     for (name, bytes, says) in [
-        ("../wappen.png", Vec::new(), "außerhalb"),
-        ("/etc/passwd", Vec::new(), "außerhalb"),
-        ("C:\\bilder\\wappen.png", Vec::new(), "außerhalb"),
-        ("bilder/../../wappen.png", Vec::new(), "außerhalb"),
+        ("../wappen.png", Vec::new(), "führt zu keinem Bild"),
+        ("/etc/passwd", Vec::new(), "führt zu keinem Bild"),
+        ("C:\\bilder\\wappen.png", Vec::new(), "führt zu keinem Bild"),
+        ("bilder/../../wappen.png", Vec::new(), "führt zu keinem Bild"),
         ("edition.json", fs::read(Copy::of("kassel-sample").path().join("edition.json")).unwrap(), "kein Bild"),
         ("a.png", b"kein Bild".to_vec(), "kein Bild"),
         ("a.jpg", png(8, 8, false), "kein Bild"),

@@ -194,6 +194,14 @@ pub const CASES: &[Case] = &[
     ),
     case!(SlippedMark, "an accent for an apostrophe", "„geht’s“", GUIDE, GROUPS, "so ‸geht´s"),
     case!(SlippedMark, "two full stops", "„Kitas.“", GUIDE, GROUPS, "‸Kitas.. Schulen"),
+    case!(
+        EmptyDimension,
+        "a dimension that no measure names",
+        "„Wohnen“",
+        "edition.json",
+        "\"dimensions\": [",
+        "\"dimensions\": [{ \"id\": \"wohnen\", \"title\": ‸\"Wohnen\", \"colour\": { \"web\": \"#1d4f7a\", \"cmyk\": [90, 60, 20, 20] } },"
+    ),
     case!(AgeingWords, "wording that ages", "„derzeit“", GUIDE, GROUPS, "Kitas, ‸derzeit zwölf"),
     case!(NamedPerson, "a person", "„Frau Muster“", GUIDE, GROUPS, "Kitas (bei ‸Frau Muster)"),
     case!(

@@ -18,7 +18,9 @@ pub(super) fn value(out: &mut Vec<u8>, object: &Object) {
         Object::String(bytes, StringFormat::Hexadecimal) => hexadecimal(out, bytes),
         Object::Array(items) => {
             out.push(b'[');
-            items.iter().for_each(|item| value(out, item));
+            for item in items {
+                value(out, item);
+            }
             out.push(b']');
         }
         Object::Dictionary(dict) => {
