@@ -175,8 +175,7 @@ impl Making<'_> {
     fn file(&self, document: PagedDocument, part: Part, width: f64, padding: Padding) -> Option<PrintFile> {
         let Self { project, edition, order, tokens, findings } = *self;
         let broken = |error: &dyn Error| findings.push(Finding::broken_promise(error.to_string()));
-        let pdf = typeset::export(project, &document, &edition.name, Standard::Press, findings)?;
-        typeset::forget(document);
+        let pdf = typeset::export(project, document, &edition.name, Standard::Press, findings)?;
         let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa };
         let printed = finish(&pdf, &press).map_err(|error| broken(&error)).ok()?;
         let margins = tokens.margins.get("print").zip(tokens.spaces.get("tab"));

@@ -45,6 +45,8 @@ pub fn pages(project: &Project, rendition: Rendition, findings: &Findings) -> Op
         findings.push(finding("main.typ", String::new()));
         return None;
     };
+    // What Typst remembers of an earlier document; freed only here, since a run that sets one ends sooner without.
+    comemo::evict(0);
     let compiled = typst::compile::<PagedDocument>(&world);
     // A warning means that a page is not what the layout says, such as an
     // unknown font for which another was taken.
@@ -108,7 +110,7 @@ pub enum Standard {
 #[must_use]
 pub fn export(
     project: &Project,
-    document: &PagedDocument,
+    document: PagedDocument,
     ident: &str,
     standard: Standard,
     findings: &Findings,
@@ -132,7 +134,10 @@ pub fn export(
         tagged: standard != Standard::Press,
         ..PdfOptions::default()
     };
-    match typst_pdf::pdf(document, &options) {
+    let exported = typst_pdf::pdf(&document, &options);
+    // Before the next step takes memory.
+    drop(document);
+    match exported {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
             // Only for the places of the errors, so what the layout was told does not matter.
@@ -160,12 +165,6 @@ fn position(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<S
 
 fn finding(message: &str, position: String) -> Finding {
     Finding::new(Code::Typesetting, None, vec![("message", message.to_owned()), ("where", position)])
-}
-
-/// Frees a document that is exported, and what Typst remembers of making it.
-pub fn forget(document: PagedDocument) {
-    drop(document);
-    comemo::evict(0);
 }
 
 /// Calls `visit` for every item of a page's frame, groups opened.

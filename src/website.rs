@@ -36,12 +36,9 @@ pub fn publish(
     let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
     report_notes(&notes, edition, source, findings);
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
-    let pdf = typeset::export(project, &document, &edition.name, standard, findings)?;
     let pages = document.pages().len();
-    let pdf = std::thread::scope(|scope| {
-        scope.spawn(|| typeset::forget(document));
-        complete(&pdf, project, edition, say, findings)
-    })?;
+    let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
+    let pdf = complete(&pdf, project, edition, say, findings)?;
     if verified && !edition.draft {
         report_flaws(&verify::verify(&pdf).0, say, findings);
     }

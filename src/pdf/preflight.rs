@@ -31,7 +31,6 @@ use walk::{Known, Walk};
 
 use super::profile::Profile;
 use super::read::file::File;
-use super::read::operators::operations;
 use super::read::page::Leaf;
 use super::read::{Font, ReadError, page};
 
@@ -226,7 +225,6 @@ fn sheet(file: &File, known: &mut Known, leaf: &Leaf<'_>, number: usize) -> Resu
         marks: Vec::new(),
         faults: Vec::new(),
     };
-    let content = operations(&page::content(file, leaf.dict)?)?;
-    Walk::page(file, known, &mut sheet, &content, leaf)?;
+    Walk::page(file, known, &mut sheet, &page::content(file, leaf.dict)?, leaf)?;
     Ok(sheet)
 }

@@ -113,8 +113,7 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     let json = serde_json::to_vec_pretty(&facts).ok()?;
     let project = project.with("data/order.json", json.clone());
     let (document, _) = typeset::pages(&project, Rendition::OrderSheet, findings)?;
-    let pdf = typeset::export(&project, &document, &edition.name, Standard::Accessible, findings)?;
-    typeset::forget(document);
+    let pdf = typeset::export(&project, document, &edition.name, Standard::Accessible, findings)?;
     Some(OrderSheet { pdf, json })
 }
 

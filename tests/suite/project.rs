@@ -43,7 +43,7 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
 fn typst_bytes(project: &Project) -> Vec<u8> {
     let findings = Findings::default();
     let (document, _) = typeset::pages(project, Rendition::Web, &findings).unwrap();
-    let bytes = typeset::export(project, &document, "the same ident", Standard::Accessible, &findings);
+    let bytes = typeset::export(project, document, "the same ident", Standard::Accessible, &findings);
     bytes.unwrap_or_else(|| panic!("{findings:?}"))
 }
 

@@ -1,7 +1,6 @@
 //! Follows the content of a page and notes each thing that it paints
 //! (ISO 32000-1, 8 and 9).
 
-use lopdf::content::Operation;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::marks::{Fault, Foreign, Mark, Paint, Placed, Sheet, What};
@@ -10,7 +9,7 @@ use super::path::{Path, unit_square};
 use super::pictures::{Pictures, is_stencil};
 use crate::pdf::read::content::{FORM_DEPTH, FORM_PRICE, Fonts};
 use crate::pdf::read::file::File;
-use crate::pdf::read::operators::operations;
+use crate::pdf::read::operators::each_operator;
 use crate::pdf::read::page::Leaf;
 use crate::pdf::read::pen::Pen;
 use crate::pdf::read::{ReadError, Rect};
@@ -79,7 +78,7 @@ impl<'f, 'k> Walk<'f, 'k> {
         file: &'f File,
         known: &'k mut Known,
         sheet: &'k mut Sheet,
-        content: &[Operation],
+        content: &[u8],
         page: &Leaf<'f>,
     ) -> Result<(), ReadError> {
         let (pen, state) = (Pen::new(), State::new());
@@ -90,13 +89,11 @@ impl<'f, 'k> Walk<'f, 'k> {
         walk.follow(content, scope)
     }
 
-    fn follow(&mut self, content: &[Operation], scope: Scope<'f>) -> Result<(), ReadError> {
-        content.iter().try_for_each(|operation| self.operation(operation, scope))
+    fn follow(&mut self, content: &[u8], scope: Scope<'f>) -> Result<(), ReadError> {
+        each_operator(content, |operator, operands| self.operate(operator, operands, scope))
     }
 
-    fn operation(&mut self, operation: &Operation, scope: Scope<'f>) -> Result<(), ReadError> {
-        let operands = operation.operands.as_slice();
-        let operator = operation.operator.as_str();
+    fn operate(&mut self, operator: &str, operands: &[Object], scope: Scope<'f>) -> Result<(), ReadError> {
         match operator {
             "q" => self.saved.push(self.state.clone()),
             "Q" => self.state = self.saved.pop().unwrap_or_else(|| self.state.clone()),
@@ -328,7 +325,7 @@ impl<'f, 'k> Walk<'f, 'k> {
         let inner = Scope { resources, depth: scope.depth + 1, ..scope };
         self.file.spend(FORM_PRICE)?;
         let within = self.pen.within(self.file.array(&form.dict, b"Matrix"));
-        let content = operations(&self.file.bytes(form)?)?;
+        let content = self.file.bytes(form)?;
         let pens = (std::mem::replace(&mut self.pen, within.clone()), std::mem::replace(&mut self.base, within));
         let (state, saved) = (self.state.clone(), std::mem::take(&mut self.saved));
         self.follow(&content, inner)?;

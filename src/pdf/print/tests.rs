@@ -28,7 +28,7 @@ pub(in crate::pdf) fn typeset(source: &str, pictures: &[(&str, Vec<u8>)]) -> Vec
     let (project, findings) = (Project { files }, Findings::default());
     let pages = typeset::pages(&project, Rendition::Web, &findings).map(|(document, _)| document);
     let pages = pages.unwrap_or_else(|| panic!("{findings:#?}"));
-    typeset::export(&project, &pages, "probe", Standard::Press, &findings).unwrap_or_else(|| panic!("{findings:#?}"))
+    typeset::export(&project, pages, "probe", Standard::Press, &findings).unwrap_or_else(|| panic!("{findings:#?}"))
 }
 
 /// Made ready for the press, without padding.

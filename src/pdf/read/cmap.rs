@@ -1,5 +1,6 @@
 //! From character codes to Unicode: the `/ToUnicode` map of a font (9.10.3).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use lopdf::Object;
@@ -63,15 +64,15 @@ impl CMap {
     }
 
     /// The text of a code; within a range the last unit counts up.
-    pub(super) fn get(&self, code: u32) -> Option<String> {
+    pub(super) fn get(&self, code: u32) -> Option<Cow<'_, str>> {
         if let Some(text) = self.chars.get(&code) {
-            return Some(text.clone());
+            return Some(Cow::Borrowed(text));
         }
         let (first, (last, text)) = self.ranges.range(..=code).next_back()?;
         let (start, unit) = text.split_last_chunk::<2>()?;
         let step = u16::try_from(code - first).ok().filter(|_| code <= *last)?;
         let unit = u16::from_be_bytes(*unit).wrapping_add(step);
-        Some(utf16(&[start, &unit.to_be_bytes()].concat()))
+        Some(Cow::Owned(utf16(&[start, &unit.to_be_bytes()].concat())))
     }
 }
 

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use lopdf::content::Operation;
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::ReadError;
 use super::file::{self, File};
 use super::font::{Decoder, Font};
-use super::operators::operations;
+use super::operators::each_operator;
 use super::pen::Pen;
 use super::text::Run;
 
@@ -95,22 +94,21 @@ impl<'a, 'f> Interpreter<'a, 'f> {
     /// The runs of the page's content.
     pub(in crate::pdf) fn read(
         mut self,
-        operations: Vec<Operation>,
+        content: &[u8],
         resources: Option<&'a Dictionary>,
     ) -> Result<Vec<Run>, ReadError> {
         let scope = Scope { resources, form: None, depth: 0 };
-        self.follow(operations, scope)?;
+        self.follow(content, scope)?;
         Ok(self.runs)
     }
 
     /// Follows one content stream.
-    fn follow(&mut self, operations: Vec<Operation>, scope: Scope<'a>) -> Result<(), ReadError> {
-        operations.into_iter().try_for_each(|operation| self.operation(&operation, scope))
+    fn follow(&mut self, content: &[u8], scope: Scope<'a>) -> Result<(), ReadError> {
+        each_operator(content, |operator, operands| self.operate(operator, operands, scope))
     }
 
-    fn operation(&mut self, operation: &Operation, scope: Scope<'a>) -> Result<(), ReadError> {
-        let operands = operation.operands.as_slice();
-        match operation.operator.as_str() {
+    fn operate(&mut self, operator: &str, operands: &[Object], scope: Scope<'a>) -> Result<(), ReadError> {
+        match operator {
             "Do" => self.form(operands.first(), scope),
             "BMC" | "BDC" => self.begin_mark(operands, scope),
             "EMC" => self.end_mark(),
@@ -160,7 +158,7 @@ impl<'a, 'f> Interpreter<'a, 'f> {
         self.file.spend(FORM_PRICE)?;
         let within = self.pen.within(self.file.array(&form.dict, b"Matrix"));
         let (outer, open) = (std::mem::replace(&mut self.pen, within), self.marks.len());
-        self.follow(operations(&self.file.bytes(form)?)?, inner)?;
+        self.follow(&self.file.bytes(form)?, inner)?;
         while self.marks.len() > open {
             self.end_mark()?;
         }

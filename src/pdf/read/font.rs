@@ -1,5 +1,6 @@
 //! Fonts: what their codes mean and how far each one moves the pen (9.5 to 9.8).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object};
@@ -23,9 +24,9 @@ pub struct Font {
 }
 
 /// A code of a string, decoded.
-pub(in crate::pdf) struct Glyph {
+pub(in crate::pdf) struct Glyph<'f> {
     /// Its text; U+FFFD if the font does not say.
-    pub(in crate::pdf) text: String,
+    pub(in crate::pdf) text: Cow<'f, str>,
     /// Its advance in text space, for a font size of 1.
     pub(in crate::pdf) advance: f64,
     /// Whether word spacing applies: the single byte 32 (9.3.3).
@@ -75,17 +76,17 @@ impl Decoder {
 
     /// The glyphs of a string. The codes of a composite font are taken as two
     /// bytes, as in `Identity-H`, those of a simple font as one (9.7.6.2).
-    pub(in crate::pdf) fn glyphs(&self, bytes: &[u8]) -> Vec<Glyph> {
+    pub(in crate::pdf) fn glyphs(&self, bytes: &[u8]) -> impl Iterator<Item = Glyph<'_>> {
         let size = if self.composite { 2 } else { 1 };
-        bytes.chunks(size).map(|code| self.glyph(code)).collect()
+        bytes.chunks(size).map(|code| self.glyph(code))
     }
 
-    fn glyph(&self, bytes: &[u8]) -> Glyph {
+    fn glyph(&self, bytes: &[u8]) -> Glyph<'_> {
         let code = bytes.iter().fold(0, |code, b| code << 8 | u32::from(*b));
-        let encoded = || self.encoding.get(usize::try_from(code).ok()?).cloned();
+        let encoded = || self.encoding.get(usize::try_from(code).ok()?).map(|text| Cow::Borrowed(text.as_str()));
         let text = self.map.get(code).or_else(encoded);
         Glyph {
-            text: text.filter(|text| !text.is_empty()).unwrap_or_else(|| "\u{FFFD}".into()),
+            text: text.filter(|text| !text.is_empty()).unwrap_or(Cow::Borrowed("\u{FFFD}")),
             advance: self.advance(code),
             word_space: bytes == b" ",
         }

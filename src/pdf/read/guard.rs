@@ -19,8 +19,8 @@ pub(in crate::pdf) fn guarded<T>(work: impl FnOnce() -> lopdf::Result<T>) -> Res
 /// and the process ends. It takes only numbers written in place, so that a search of
 /// the bytes finds each.
 pub(in crate::pdf) fn check_predictors(bytes: &[u8]) -> Result<(), ReadError> {
-    let slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
-    for (slash, _) in slashes {
+    let begins = |pair: &[u8]| pair[0] == b'/' && matches!(pair[1], b'C' | b'B' | b'#');
+    for (slash, _) in bytes.windows(2).enumerate().filter(|(_, pair)| begins(pair)) {
         let (name, rest) = name(&bytes[slash + 1..]);
         let limit = match name.as_slice() {
             b"Columns" => 1 << 16,

@@ -12,39 +12,68 @@ use super::guard::guarded;
 /// Levels of arrays and dictionaries among the operands of a plain stream.
 const DEPTH: usize = 4;
 
-/// The operators of a content stream. Strictly: half a page must not pass for one.
+/// Calls `visit` for each operator of a content stream with its operands. Strictly: half a page must not pass for one.
 ///
-/// hayro-syntax reads the tokens, more than twice as fast as lopdf, but would pass over what is broken. What is not as
-/// plain as the streams that Typst writes is therefore left to lopdf, which also says what is wrong with it.
-pub(in crate::pdf) fn operations(content: &[u8]) -> Result<Vec<Operation>, ReadError> {
-    match plain_operations(content) {
-        Some(operations) => Ok(operations),
-        None => Ok(guarded(|| Content::decode_strict(content))?.operations),
+/// hayro-syntax reads the tokens, more than twice as fast as lopdf, but would pass over what is broken. From where a
+/// stream is not as plain as those that Typst writes it is therefore left to lopdf, which also says what is wrong with it.
+///
+/// # Errors
+///
+/// The stream is damaged, or the first error of `visit`.
+pub(in crate::pdf) fn each_operator(
+    content: &[u8],
+    mut visit: impl FnMut(&str, &[Object]) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
+    let rest = each_plain_operator(content, &mut visit)?;
+    if !rest.is_empty() {
+        for Operation { operator, operands } in guarded(|| Content::decode_strict(rest))?.operations {
+            visit(&operator, &operands)?;
+        }
+    }
+    Ok(())
+}
+
+/// Visits operators up to an inline image, a deep nest of arrays or a fault, and hands back the content from there on.
+fn each_plain_operator<'c>(
+    content: &'c [u8],
+    visit: &mut impl FnMut(&str, &[Object]) -> Result<(), ReadError>,
+) -> Result<&'c [u8], ReadError> {
+    let mut reader = Reader::new(content);
+    let (mut operands, mut visited) = (Vec::new(), 0);
+    loop {
+        match token(&mut reader) {
+            Some(Token::Operand(operand)) => operands.push(operand),
+            Some(Token::Operator(name)) => {
+                visit(&name, &operands)?;
+                operands.clear();
+                visited = reader.offset();
+            }
+            Some(Token::End) if operands.is_empty() => return Ok(&[]),
+            Some(Token::End) | None => return Ok(&content[visited..]),
+        }
     }
 }
 
-/// The operators, if there is no inline image, no deep nest of arrays and no fault.
-fn plain_operations(content: &[u8]) -> Option<Vec<Operation>> {
-    let mut reader = Reader::new(content);
-    let (mut operations, mut operands) = (Vec::new(), Vec::new());
-    loop {
-        reader.skip_white_spaces_and_comments();
-        let Some(first) = reader.peek_byte() else { return operands.is_empty().then_some(operations) };
-        if begins_operand(first) {
-            operands.push(operand(&mut reader, DEPTH)?);
-            continue;
-        }
-        let word = reader.read_without_context::<Operator<'_>>()?;
-        match &*word {
-            b"" | b"BI" => return None,
-            b"true" | b"false" => operands.push(Object::Boolean(&*word == b"true")),
-            b"null" => operands.push(Object::Null),
-            name => {
-                let operator = str::from_utf8(name).ok()?.to_owned();
-                operations.push(Operation { operator, operands: std::mem::take(&mut operands) });
-            }
-        }
+enum Token {
+    Operand(Object),
+    Operator(String),
+    End,
+}
+
+/// The next token, if it is plain.
+fn token(reader: &mut Reader<'_>) -> Option<Token> {
+    reader.skip_white_spaces_and_comments();
+    let Some(first) = reader.peek_byte() else { return Some(Token::End) };
+    if begins_operand(first) {
+        return operand(reader, DEPTH).map(Token::Operand);
     }
+    let word = reader.read_without_context::<Operator<'_>>()?;
+    Some(match &*word {
+        b"" | b"BI" => return None,
+        b"true" | b"false" => Token::Operand(Object::Boolean(&*word == b"true")),
+        b"null" => Token::Operand(Object::Null),
+        name => Token::Operator(str::from_utf8(name).ok()?.to_owned()),
+    })
 }
 
 fn begins_operand(byte: u8) -> bool {
@@ -106,20 +135,29 @@ fn number(number: object::Number) -> Object {
 mod tests {
     use super::*;
 
+    /// Each operator with its operands, as far as the stream is plain, and what is left of it.
+    fn plain(content: &[u8]) -> (Vec<String>, &[u8]) {
+        let mut found = Vec::new();
+        let mut visit = |operator: &str, operands: &[Object]| {
+            found.push(shown(operator, operands));
+            Ok(())
+        };
+        let rest = each_plain_operator(content, &mut visit).unwrap();
+        (found, rest)
+    }
+
+    fn shown(operator: &str, operands: &[Object]) -> String {
+        format!("{operands:?} {operator}")
+    }
+
     #[test]
     fn plain_streams_are_read_as_lopdf_reads_them() {
         let content = b"/Span <</MCID 3 /Lang (de-DE) /Attached [/Top]>> BDC % note\nBT /F1 9.5 Tf 1 0 0 -1 .5 +7 Tm\n\
             [(a\\)\\050b) -120.25 <0041>] TJ (x) ' ET EMC q 0.25 w 1 0 0 rg true null /N#20x gs Q";
-        let plain = plain_operations(content).unwrap();
+        let (plain, rest) = plain(content);
         let lopdf = Content::decode_strict(content).unwrap().operations;
-        let shown = |operations: &[Operation]| {
-            let operands = |operation: &Operation| {
-                operation.operands.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(" ")
-            };
-            operations.iter().map(|it| format!("{} {}", operands(it), it.operator)).collect::<Vec<_>>()
-        };
-        assert_eq!(shown(&plain), shown(&lopdf));
-        assert_eq!(plain.len(), 13);
+        assert_eq!(plain, lopdf.iter().map(|it| shown(&it.operator, &it.operands)).collect::<Vec<_>>());
+        assert_eq!((plain.len(), rest), (13, &b""[..]));
     }
 
     #[test]
@@ -127,9 +165,15 @@ mod tests {
         let not_plain: [&[u8]; 7] =
             [b"(a Tj", b"[(a) Tj", b"1 2", b"[[[[[1]]]]] x", b"<</K 1", b"BI /W 1 ID x EI", b"/P <</A 1 2>> BDC"];
         for content in not_plain {
-            assert!(plain_operations(content).is_none(), "{}", String::from_utf8_lossy(content));
+            assert_eq!(plain(content), (Vec::new(), content), "{}", String::from_utf8_lossy(content));
         }
-        assert!(operations(b"BT (a").is_err());
-        assert_eq!(operations(b"[[[[[1]]]]] x").unwrap().len(), 1);
+        assert!(each_operator(b"BT (a", |_, _| Ok(())).is_err());
+        let mut found = Vec::new();
+        let visit = |operator: &str, _: &[Object]| {
+            found.push(operator.to_owned());
+            Ok(())
+        };
+        each_operator(b"q [[[[[1]]]]] x Q", visit).unwrap();
+        assert_eq!(found, ["q", "x", "Q"], "what was visited is not visited again");
     }
 }

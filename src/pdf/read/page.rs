@@ -9,7 +9,6 @@ use super::ReadError;
 use super::content::{Fonts, Interpreter};
 use super::file::{File, Rect, STREAM_LIMIT, Seen, TREE_DEPTH};
 use super::font::Font;
-use super::operators::operations;
 use super::text::{self, Run};
 
 /// A page. Its boxes are in points, from the origin of its user space (14.11.2).
@@ -140,8 +139,7 @@ pub(in crate::pdf) fn pages(
 }
 
 fn page(file: &File, leaf: &Leaf, label: String, index: usize, fonts: &Fonts) -> Result<Page, ReadError> {
-    let content = operations(&content(file, leaf.dict)?)?;
-    let runs = Interpreter::new(file, fonts, index).read(content, leaf.inherited.resources)?;
+    let runs = Interpreter::new(file, fonts, index).read(&content(file, leaf.dict)?, leaf.inherited.resources)?;
     let media_box = leaf.inherited.media_box.unwrap_or_default();
     let crop_box = leaf.inherited.crop_box.unwrap_or(media_box);
     let bleed_box = file.rect(leaf.dict, b"BleedBox");

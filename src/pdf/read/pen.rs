@@ -186,7 +186,9 @@ impl Pen {
     }
 
     fn advance(&mut self, width: f64) {
-        self.text = Matrix::shift(width * self.state.scale, 0.0).then(self.text);
+        let [a, b, .., x, y] = &mut self.text.0;
+        *x += width * self.state.scale * *a;
+        *y += width * self.state.scale * *b;
     }
 
     /// From user space to the page (8.3.2.3).
