@@ -81,14 +81,15 @@ impl Say {
         self.sentence(finding.code.id(), &finding.args.iter().map(explained).collect::<Vec<_>>())
     }
 
-    /// A list of words that a field knows, „inward“, „outward“, each with what it
-    /// means: they are English.
+    /// A list of words that a field knows, `inward, outward`, each in quotation marks
+    /// and with what it means: they are English.
     fn explained(&self, words: &str) -> String {
-        let explained = words.split(", ").map(|quoted| {
-            let word = quoted.trim_matches(['„', '“']);
+        let (open, close) = if self.language == Language::German { ('„', '“') } else { ('“', '”') };
+        let explained = words.split(", ").map(|word| {
+            let quoted = format!("{open}{word}{close}");
             match self.format(&format!("word-{}", word.replace('_', "-")), None, &[]) {
                 Some(meaning) => format!("{quoted} ({meaning})"),
-                None => quoted.to_owned(),
+                None => quoted,
             }
         });
         explained.collect::<Vec<_>>().join(", ")
@@ -196,6 +197,13 @@ fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_come_with_quotation_marks_and_what_they_mean() {
+        let german = "„inward“ (nach innen), „easy_language“ (Leichte Sprache), „K035“";
+        assert_eq!(Say::new(Language::German).explained("inward, easy_language, K035"), german);
+        assert_eq!(Say::new(Language::English).explained("full, K035"), "“full” (a whole page), “K035”");
+    }
 
     #[test]
     fn values_neither_steer_a_terminal_nor_fill_it() {

@@ -262,10 +262,9 @@ fn decode(file: &File, sink: &Sink<'_>, records: &mut Records) {
 /// its name ends in `.json.txt` or `.JSON`.
 fn with_ending(path: &str) -> Option<String> {
     let name = path.rsplit('/').next()?;
-    let shown = name.strip_suffix(".txt").unwrap_or(name);
-    let stem = shown.get(..shown.len().checked_sub(".json".len())?)?;
+    let (stem, ending) = name.strip_suffix(".txt").unwrap_or(name).rsplit_once('.')?;
     let wanted = format!("{stem}.json");
-    (wanted != name && shown.to_lowercase().ends_with(".json")).then_some(wanted)
+    (ending.eq_ignore_ascii_case("json") && wanted != name).then_some(wanted)
 }
 
 fn check_file_name(root: &At<'_>, id: &str) {

@@ -31,7 +31,7 @@ enum Place {
 ///
 /// # Errors
 ///
-/// None from the file system, since the file is made in memory.
+/// The file would have more than 4 GiB, which its cross-references cannot count.
 pub(super) fn file(document: &Document) -> io::Result<Vec<u8>> {
     let wanted = document.objects.iter().filter(|(_, object)| !is_container(object));
     let (direct, plain): (Vec<_>, Vec<_>) =

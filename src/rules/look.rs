@@ -39,8 +39,8 @@ fn report<'n>(
     found: &str,
     known: impl Iterator<Item = &'n str> + Clone,
 ) {
-    let mut words: Vec<String> = known.clone().map(|word| format!("„{word}“")).collect();
-    words.sort();
+    let mut words: Vec<&str> = known.clone().collect();
+    words.sort_unstable();
     words.dedup();
     let args = vec![
         ("found", found.to_owned()),

@@ -193,33 +193,25 @@ impl<'a> At<'a> {
         let text = self.any_string()?;
         let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
         if found.is_none() {
-            let all = words.iter().map(|(word, _)| *word);
-            self.report(
-                Code::UnknownWord,
-                vec![
-                    ("found", text.to_owned()),
-                    ("nearest", nearest(text, all.clone()).unwrap_or_default()),
-                    ("words", all.map(|word| format!("„{word}“")).collect::<Vec<_>>().join(", ")),
-                ],
-            );
+            self.report_unknown_word(text, words.iter().map(|(word, _)| *word));
         }
         found
+    }
+
+    fn report_unknown_word<'w>(&self, found: &str, known: impl Iterator<Item = &'w str> + Clone) {
+        let near = nearest(found, known.clone()).unwrap_or_default();
+        let words = known.collect::<Vec<_>>().join(", ");
+        self.report(Code::UnknownWord, vec![("found", found.to_owned()), ("nearest", near), ("words", words)]);
     }
 
     /// The rule that a key names, if an edition may switch it off or accept its findings.
     #[must_use]
     pub fn changeable_rule(&self, id: &str) -> Option<Code> {
+        let is_changeable = |code: &&Code| code.severity() < Severity::Error;
         match Code::of(id) {
-            Some(code) if code.severity() < Severity::Error => return Some(code),
+            Some(code) if is_changeable(&&code) => return Some(code),
             Some(_) => self.report(Code::FixedRule, vec![("code", id.to_owned())]),
-            None => {
-                let codes = Code::ALL.iter().map(|code| code.id());
-                let near = nearest(id, codes).unwrap_or_default();
-                self.report(
-                    Code::UnknownWord,
-                    vec![("found", id.to_owned()), ("nearest", near), ("words", "K001, K002, …".to_owned())],
-                );
-            }
+            None => self.report_unknown_word(id, Code::ALL.iter().filter(is_changeable).map(|code| code.id())),
         }
         None
     }
