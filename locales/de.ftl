@@ -325,6 +325,20 @@ K025 = { $code } ist ein Fehler und lässt sich weder abschalten noch annehmen.
 K026 = { $code } ist hier angenommen, wird aber nicht mehr gefunden.
   .do = Löschen Sie die Zeile.
 
+K028 = { $reason ->
+    [no-font] „{ $file }“ ist keine Schrift der Art, die ihr Name sagt.
+    [work] Die Schrift „{ $file }“ verlangt mehr Rechenarbeit, als Schriften sonst brauchen; wahrscheinlich ist sie beschädigt.
+    [colours] Die Schrift „{ $file }“ besteht aus farbigen Bildern statt aus Umrissen.
+    [too-many] Mit „{ $file }“ sind es zu viele Schriften: möglich sind 64 und zusammen 96 MB.
+   *[broken] Die Schrift „{ $file }“ ist beschädigt.
+  }
+  .do = { $reason ->
+    [no-font] Legen Sie die Schrift als TrueType oder OpenType (.ttf, .otf) in den Ordner; Schriften aus dem Netz (.woff) gehen nicht.
+    [colours] Nehmen Sie eine Schrift ohne Farben, und löschen Sie diese.
+    [too-many] Löschen Sie aus dem Ordner „fonts“, was der Katalog nicht braucht.
+   *[other] Holen Sie die Schrift noch einmal von dort, wo sie herkommt, oder löschen Sie die Datei.
+  }
+
 K030 = Dieser Text ist fast derselbe wie in { $other }.
   .do = Behalten Sie eine der beiden Maßnahmen, oder schreiben Sie, worin sie sich unterscheiden.
 

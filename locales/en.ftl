@@ -325,6 +325,20 @@ K025 = { $code } is an error and can be neither switched off nor accepted.
 K026 = { $code } is accepted here but no longer found.
   .do = Delete the line.
 
+K028 = { $reason ->
+    [no-font] “{ $file }” is not a typeface of the kind that its name says.
+    [work] The typeface “{ $file }” asks for more work than typefaces need; it is probably damaged.
+    [colours] The typeface “{ $file }” consists of coloured pictures instead of outlines.
+    [too-many] With “{ $file }” there are too many typefaces: the limits are 64, and 96 MB together.
+   *[broken] The typeface “{ $file }” is damaged.
+  }
+  .do = { $reason ->
+    [no-font] Put the typeface into the folder as TrueType or OpenType (.ttf, .otf); typefaces for the web (.woff) do not work.
+    [colours] Take a typeface without colours, and delete this one.
+    [too-many] Delete from the folder “fonts” what the catalogue does not need.
+   *[other] Get the typeface again from where it comes from, or delete the file.
+  }
+
 K030 = This text is nearly the same as in { $other }.
   .do = Keep one of the two measures, or write how they differ.
 

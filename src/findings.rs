@@ -130,6 +130,8 @@ codes! {
     FixedRule = "K025", Error;
     /// An acceptance of something that is not found.
     IdleAcceptance = "K026", Warning;
+    /// A typeface that cannot be used.
+    Font = "K028", Error;
     /// Two measures with nearly the same text.
     NearDuplicate = "K030", Warning;
     /// Two measures with the same title.

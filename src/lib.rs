@@ -262,8 +262,9 @@ fn prepare(
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
     let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let layout = read_layout(request, &folder, findings)?;
+    let mut layout = read_layout(request, &folder, findings)?;
     let source = source::read(&folder, findings);
+    rules::admit_fonts(&mut layout, &source, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let pictures = rules::load_pictures(&source, &folder, findings);
     let catalogue = catalogue::resolve(&source, findings);

@@ -23,6 +23,7 @@ mod ended_references;
 mod english_quotes;
 mod facts;
 mod fields;
+mod fonts;
 mod future_since;
 mod gender;
 mod http_targets;
@@ -67,6 +68,7 @@ mod unreachable_contacts;
 mod unused_abbreviations;
 mod white_space;
 
+pub use fonts::admit as admit_fonts;
 pub use pictures::load as load_pictures;
 pub use press::check as check_for_press;
 

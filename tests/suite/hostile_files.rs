@@ -232,6 +232,37 @@ fn png(width: u32, height: u32, only_head: bool) -> Vec<u8> {
     bytes
 }
 
+/// A shipped font whose characters are one group without end (`cmap`, format 12).
+fn endless_font() -> Vec<u8> {
+    let mut bytes = fs::read("fonts/source-sans-3/SourceSans3_400Regular.ttf").unwrap();
+    let record = bytes.windows(4).position(|window| window == b"cmap").unwrap();
+    let end = bytes.len();
+    let words = [0x0000_0001_u32, 0x0003_000a, 12, 0x000c_0000, 28, 0, 1, 0x20, 0x8000_0000, 1];
+    bytes.extend(words.into_iter().flat_map(u32::to_be_bytes));
+    let length = bytes.len() - end;
+    for (at, number) in [(8, end), (12, length)] {
+        bytes[record + at..record + at + 4].copy_from_slice(&u32::try_from(number).unwrap().to_be_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn a_font_that_is_none_is_named() {
+    for (bytes, says) in [
+        (Vec::new(), "keine Schrift der Art"),
+        (b"wOFF\0\x01\0\0".to_vec(), "keine Schrift der Art"),
+        (b"\0\x01\0\0\0\x0c".to_vec(), "beschädigt"),
+        (b"ttcf\0\x01\0\0\xff\xff\xff\xff".to_vec(), "verlangt mehr Rechenarbeit"),
+        (endless_font(), "verlangt mehr Rechenarbeit"),
+    ] {
+        let copy = Copy::of("kassel-sample").write("fonts/haus.ttf", bytes);
+        assert_found(&copy, "K028", "fonts/haus.ttf", says);
+    }
+    let sound = fs::read("fonts/source-sans-3/SourceSans3_400Regular.ttf").unwrap();
+    let copy = Copy::of("kassel-sample").write("fonts/haus.ttf", sound);
+    assert_eq!(found(&copy), Vec::<String>::new());
+}
+
 /// The check sum of a chunk of a PNG (ISO/IEC 15948, annex D).
 fn crc(bytes: &[u8]) -> u32 {
     let step = |sum: u32, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
