@@ -18,6 +18,26 @@ pub struct Project {
 pub const COMPILE_COMMAND: &str = "typst compile --features a11y-extras --font-path fonts --ignore-system-fonts \
      --ignore-embedded-fonts --pdf-standard ua-1,a-2a main.typ";
 
+/// What Typst alone neither asks nor adds, for the guide.
+const UNCHECKED: &str = "\
+## What is not checked here
+
+Typst refuses what breaks PDF/UA-1 and PDF/A-2a as far as it knows these standards. `katalog` does
+more, and none of it happens when this project is compiled:
+
+- The catalogue was checked when this project was written (`katalog check`: K001 to K104). What is
+  changed in `data/edition.json` is not checked again.
+- The finished file is not read back (K201): that every text is heard below its heading, in the
+  data's order and in its language; that headings follow one another, tables have headers, links say
+  where they lead and no text is only seen. `katalog verify FILE.pdf` asks what needs no catalogue.
+- Nothing tells which measures are set tighter or take two pages (K210, K211).
+- Nothing is added that Typst does not write: bookmarks shown on opening, descriptions of links,
+  second addresses for measures in several sections.
+- There are no print files and none of their checks (K220 to K236).
+
+So publish what `katalog build --layout layout` makes, or verify the file first.
+";
+
 impl Project {
     /// Puts an edition and its pictures beside layout and fonts.
     ///
@@ -56,7 +76,7 @@ impl Project {
              - `data/edition.json` is made from the catalogue; change the catalogue, not this file.\n\
              - `fonts/` holds the typefaces with their licences.\n\n\
              To try a changed design on the catalogue itself: `katalog build --layout layout`, with\n\
-             `main.typ` put into the folder `layout`.\n"
+             `main.typ` put into the folder `layout`.\n\n{UNCHECKED}"
         )
     }
 }

@@ -111,6 +111,16 @@ fn edition_formers(edition: &Value) -> usize {
 }
 
 #[test]
+fn an_exported_project_says_which_checks_it_lacks() {
+    let (_folder, project) = exported("kassel-sample");
+    let readme = String::from_utf8(project.files["README.md"].to_vec()).unwrap();
+    let (_, lacks) = readme.split_once("## What is not checked here\n").unwrap();
+    for text in ["K201", "K210", "K220", "`katalog verify FILE.pdf`", "heard", "bookmarks"] {
+        assert!(lacks.contains(text), "{text}: {lacks}");
+    }
+}
+
+#[test]
 fn an_export_does_not_mix_with_what_is_there() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("letter.txt"), "mine").unwrap();
