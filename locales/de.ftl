@@ -51,6 +51,9 @@ K003 = { $kind ->
     [behind] Die Datei ist hier schon zu Ende, doch es geht weiter.
     [key] Dieser Name steht nicht in Anführungszeichen.
     [bare-text] Dieser Text steht nicht in Anführungszeichen.
+    [document] Die Datei ist ein Text aus Word oder einem ähnlichen Programm, nur ihr Name endet auf .json.
+    [pdf] Die Datei ist ein PDF, nur ihr Name endet auf .json.
+    [packed] Die Datei ist ein gepackter Ordner, nur ihr Name endet auf .json.
    *[other] Hier endet, was als JSON zu lesen ist („{ $message }“).
   }
   .do = { $kind ->
@@ -69,6 +72,9 @@ K003 = { $kind ->
     [behind] Löschen Sie, was hinter der letzten Klammer steht; oder wurde eine Klammer davor zu früh geschlossen?
     [key] Setzen Sie ihn in gerade Anführungszeichen: "title": "Beratung".
     [bare-text] Setzen Sie ihn in gerade Anführungszeichen; ohne sie stehen nur Zahlen, true, false und null.
+    [document] Umbenennen genügt nicht. Kopieren Sie die Texte Feld für Feld in eine JSON-Datei; das Handbuch zeigt in Abschnitt 5, wie sie aussieht.
+    [pdf] Umbenennen genügt nicht. Kopieren Sie die Texte Feld für Feld in eine JSON-Datei, und legen Sie das PDF woandershin.
+    [packed] Entpacken Sie ihn, und legen Sie die Dateien darin einzeln hierher.
    *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
   }
 
@@ -737,6 +743,50 @@ V60 = { $plain ->
 V61 = Ob die Datei { $standard } erfüllt, ließ sich nicht prüfen: { $message }
   .do = Die Datei ist wahrscheinlich beschädigt. Erzeugen Sie sie neu.
 
+## Mängel in wenigen Worten, für andere Programme
+
+title-V01 = Kein lesbares PDF
+title-V02 = Keine Tags
+title-V03 = Kein oder ein anderer Titel
+title-V04 = Dateiname statt Titel im Fenster
+title-V05 = Keine oder eine unbekannte Sprache
+title-V06 = Passage in einer Sprache, die es nicht gibt
+title-V07 = Keine Lesezeichen
+title-V08 = Lesezeichen nicht zu sehen
+title-V09 = Lesezeichen ohne Ziel
+title-V10 = Keine Seitenbezeichnungen
+title-V11 = Schrift nicht eingebettet
+title-V12 = Schrift, die ihre Buchstaben nicht nennt
+title-V13 = Text, der weder ausgezeichnet noch Schmuck ist
+title-V14 = Text, der nur zu sehen ist
+title-V20 = Keine Überschriften
+title-V21 = Erste Überschrift nicht auf Ebene 1
+title-V22 = Übersprungene Ebene
+title-V23 = Leere Überschrift
+title-V24 = Tabelle ohne Kopfzellen
+title-V25 = Leere Kopfzelle
+title-V26 = Kopfzelle ohne Geltungsbereich
+title-V27 = Tabellenzeile ohne Kopfzelle
+title-V28 = Tabelle ohne Beschriftung und Zusammenfassung
+title-V29 = Ungleich lange Tabellenzeilen
+title-V30 = Liste, die keine ist
+title-V31 = Abbildung ohne Alternativtext
+title-V32 = Dateiname als Alternativtext
+title-V33 = Abbildung ohne passenden Rahmen
+title-V34 = Fußnote ohne Hin- oder Rückweg
+title-V35 = Leerer Tag
+title-V36 = Verweis ohne Text
+title-V37 = Verweis ohne Beschreibung
+title-V38 = Verweis ohne Ziel
+title-V39 = Verweis ohne Tag
+title-V50 = Fehlendes Ziel für Websites
+title-V51 = Titel, der keine Überschrift ist
+title-V52 = Text, der nicht vorgelesen wird
+title-V53 = Falsche Sprache beim Vorlesen
+title-V54 = Überschrift ohne Lesezeichen
+title-V60 = Verletzte Regel eines Standards
+title-V61 = Nicht zu prüfen
+
 rule-ua1-5 = Die Datei sagt nicht von sich, dass sie PDF/UA-1 erfüllt.
 rule-ua1-6-2 = Die Datei ist nicht als getaggt gekennzeichnet.
 rule-ua1-7-1 = Inhalt, Auszeichnung oder Titel der Datei sind unvollständig.
@@ -939,7 +989,22 @@ summary = { $errors ->
    *[other] { $hints } Hinweise
   }.
 nothing-found = Nichts zu beanstanden.
-checked = { $must } müssen, { $should } sollten, { $accepted } angenommen.
+checked = { $errors ->
+    [0] Keine Fehler
+    [one] 1 Fehler
+   *[other] { $errors } Fehler
+  }, { $warnings ->
+    [0] keine Warnungen
+    [one] 1 Warnung
+   *[other] { $warnings } Warnungen
+  }, { $hints ->
+    [0] keine Hinweise
+    [one] 1 Hinweis
+   *[other] { $hints } Hinweise
+  }{ $accepted ->
+    [0] {""}
+   *[other] ; { $accepted } angenommen
+  }.
 rules-title = # Was katalog prüft
 rules-intro = Aus den Seiten erzeugt, die `katalog explain K035` zeigt: `katalog explain --all --lang de > docs/rules.md`. Fehler verhindern eine Ausgabe und lassen sich nicht abschalten; Warnungen und Hinweise schon.
 pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
@@ -977,7 +1042,7 @@ exported = Typst-Projekt in { $folder }: { $files } Dateien. Wie daraus das PDF 
 ## Was das Programm nicht ausführen konnte
 
 cannot-open = Der Katalog „{ $path }“ lässt sich nicht öffnen: { $message }
-  .do = Nennen Sie den Ordner, in dem edition.json liegt.
+  .do = Nennen Sie den Ordner, in dem edition.json liegt. Einen Namen mit Leerzeichen setzen Sie in Anführungszeichen.
 cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Prüfen Sie den Pfad hinter --profile.
 
@@ -994,3 +1059,96 @@ kept-beside = „{ $path }“ ließ sich nicht ersetzen und ist unverändert; of
   .do = Schließen Sie die Datei im anderen Programm, und wiederholen Sie den Befehl, oder benennen Sie die neue um.
 folder-in-use = In „{ $path }“ liegt schon etwas anderes.
   .do = Nennen Sie einen leeren Ordner oder einen, der noch nicht da ist.
+cannot-print = Was hier stehen sollte, ließ sich nicht ausgeben.
+  .do = Der Datenträger, auf den Sie die Ausgabe umleiten, ist wohl voll. Schaffen Sie Platz, oder nennen Sie eine andere Datei.
+no-file-for-findings = { $reason ->
+    [pdf] Befunde gehören nicht in eine PDF-Datei: „{ $path }“
+   *[catalogue] „{ $path }“ läge zwischen den Dateien des Katalogs, und das Programm hielte es für eine davon.
+  }
+  .do = Nennen Sie für die Befunde eine andere Datei, zum Beispiel befunde.json neben dem Ordner des Katalogs.
+system-missing = Dort ist nichts.
+system-denied = Dazu fehlt Ihnen das Recht.
+system-read-only = Dort lässt sich nur lesen.
+system-folder = Das ist ein Ordner.
+system-no-folder = Das ist kein Ordner.
+system-full = Der Datenträger ist voll.
+system-too-large = Die Datei ist zu groß.
+
+no-catalogue = { $reason ->
+    [here] Einen Ordner „{ $path }“ gibt es hier nicht. Sie sind schon in ihm.
+    [nothing] Es ist kein Katalog genannt, und im aktuellen Ordner liegt keiner.
+    [inside] „{ $path }“ ist kein Katalog, sondern ein Ordner in einem.
+    [above] In „{ $path }“ liegt kein Katalog, aber in Ordnern darin: { $folders }
+    [pdf] „{ $path }“ ist ein PDF und kein Katalog.
+    [document] „{ $path }“ ist ein Text aus Word oder einem ähnlichen Programm und kein Katalog, auch wenn die Endung anders lautet.
+    [packed] „{ $path }“ ist ein gepackter Ordner.
+   *[file] „{ $path }“ ist eine Datei und kein Ordner.
+  }
+  .do = { $reason ->
+    [here] Lassen Sie den Namen weg: { $command }
+    [nothing] Nennen Sie den Ordner, in dem edition.json liegt: { $command } ORDNER
+    [pdf] Ein fertiges PDF prüfen Sie mit: katalog verify { $typed }. Für einen Katalog nennen Sie den Ordner, in dem edition.json liegt: { $command } ORDNER
+    [document] Das Programm liest JSON-Dateien; Text aus Word kopieren Sie Feld für Feld hinein. Nennen Sie den Ordner, in dem edition.json liegt: { $command } ORDNER
+    [packed] Entpacken Sie ihn, und nennen Sie den Ordner, in dem edition.json liegt: { $command } ORDNER
+   *[other] { $folder ->
+      [none] Nennen Sie den Ordner, in dem edition.json liegt: { $command } ORDNER
+     *[other] Nennen Sie den Ordner des Katalogs: { $command } { $folder }
+    }
+  }
+
+## Angaben hinter dem Befehl
+
+usage-more = { $usage ->
+    [none] {""}
+   *[other] So wird der Befehl geschrieben: { $usage }{"\u000A"}
+  }Alle Angaben erklärt (auf Englisch): { $command } --help
+usage-unknown = „{ $argument }“ kennt der Befehl nicht.
+  .do = { $suggestion ->
+    [none] Beginnt der Name einer Datei mit einem Strich, schreiben Sie ./ davor.
+   *[other] Meinten Sie „{ $suggestion }“?
+  }
+usage-too-many = „{ $argument }“ ist zu viel.
+  .do = { $there ->
+    [yes] Einen Namen mit Leerzeichen setzen Sie in Anführungszeichen: { $quoted }
+   *[no] Gehört es zum Namen davor, setzen Sie ihn in Anführungszeichen: { $quoted }
+  }
+usage-no-such-command = Den Befehl „{ $argument }“ gibt es nicht.
+  .do = { $suggestion ->
+    [none] Möglich sind: { $words }
+   *[other] Meinten Sie „{ $suggestion }“? Möglich sind: { $words }
+  }
+usage-no-command = Es fehlt, was zu tun ist: { $words }
+  .do = Schreiben Sie eines dieser Wörter hinter den Befehl.
+usage-no-value = Hinter „{ $argument }“ fehlt eine Angabe.
+  .do = { $words ->
+    [none] Schreiben Sie sie dahinter.
+   *[other] Möglich sind: { $words }
+  }
+usage-value = „{ $value }“ ist für „{ $argument }“ nicht möglich.
+  .do = { $words ->
+    [none] Die Hilfe nennt, was möglich ist.
+   *[other] Möglich sind: { $words }
+  }
+usage-code = { $reason ->
+    [unknown] Die Nummer „{ $value }“ gibt es nicht.
+    [flaw] „{ $value }“ ist ein Mangel einer fertigen Datei; `katalog verify` nennt ihn mit dem, was zu tun ist.
+    [error] „{ $value }“ ist ein Fehler. Fehler lassen sich nicht weglassen.
+   *[other] „{ $value }“ ist für „{ $argument }“ nicht möglich.
+  }
+  .do = { $reason ->
+    [flaw] Mehr steht in docs/accessibility.md.
+    [error] Beheben Sie ihn, oder machen Sie einen Entwurf: katalog build --draft
+   *[other] Alle Nummern nennt: katalog explain
+  }
+usage-missing = Es fehlt: { $argument }
+  .do = Schreiben Sie es hinter den Befehl.
+usage-conflict = „{ $argument }“ und „{ $other }“ gehen nicht zusammen.
+  .do = Lassen Sie eines von beiden weg.
+usage-twice = „{ $argument }“ steht zweimal da.
+  .do = Lassen Sie es einmal weg.
+usage-only-print = --profile, --also-pdfa und --report gehören zur Druckausgabe.
+  .do = Schreiben Sie --edition print oder --edition all dazu.
+usage-only-web = --verify gehört zur Ausgabe für die Website.
+  .do = Schreiben Sie --edition web oder --edition all.
+usage-other = Der Befehl lässt sich so nicht lesen: { $message }
+  .do = Vergleichen Sie ihn mit der Hilfe.

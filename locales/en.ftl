@@ -51,6 +51,9 @@ K003 = { $kind ->
     [behind] The file ends here already, but something follows.
     [key] This name is not in quotation marks.
     [bare-text] This text is not in quotation marks.
+    [document] The file is a document of Word or a similar program; only its name ends in .json.
+    [pdf] The file is a PDF; only its name ends in .json.
+    [packed] The file is a packed folder; only its name ends in .json.
    *[other] From here on, the file cannot be read as JSON (“{ $message }”).
   }
   .do = { $kind ->
@@ -69,6 +72,9 @@ K003 = { $kind ->
     [behind] Delete what stands behind the last bracket; or was a bracket before it closed too early?
     [key] Put it in straight quotation marks: "title": "Advice".
     [bare-text] Put it in straight quotation marks; only numbers, true, false and null stand without.
+    [document] To rename it is not enough. Copy the texts into a JSON file field by field; the handbook shows in section 5 what it looks like.
+    [pdf] To rename it is not enough. Copy the texts into a JSON file field by field, and put the PDF elsewhere.
+    [packed] Unpack it, and put the files in it here one by one.
    *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
   }
 
@@ -737,6 +743,50 @@ V60 = { $plain ->
 V61 = Whether the file conforms to { $standard } could not be judged: { $message }
   .do = The file is probably damaged. Make it anew.
 
+## Flaws in a few words, for other programs
+
+title-V01 = Not a readable PDF
+title-V02 = No tags
+title-V03 = No title, or another one
+title-V04 = File name instead of the title in the window
+title-V05 = No language, or an unknown one
+title-V06 = Passage in a language that does not exist
+title-V07 = No bookmarks
+title-V08 = Bookmarks not shown
+title-V09 = Bookmark that leads nowhere
+title-V10 = No page labels
+title-V11 = Font not embedded
+title-V12 = Font that does not name its letters
+title-V13 = Text neither tagged nor an artifact
+title-V14 = Text that is only seen
+title-V20 = No headings
+title-V21 = First heading not of level 1
+title-V22 = Skipped level
+title-V23 = Empty heading
+title-V24 = Table without header cells
+title-V25 = Empty header cell
+title-V26 = Header cell without scope
+title-V27 = Row without a header
+title-V28 = Table without caption and summary
+title-V29 = Rows of different lengths
+title-V30 = List that is none
+title-V31 = Figure without alternative text
+title-V32 = File name as alternative text
+title-V33 = Figure without a fitting box
+title-V34 = Footnote without a way there or back
+title-V35 = Empty tag
+title-V36 = Link without text
+title-V37 = Link without description
+title-V38 = Link that leads nowhere
+title-V39 = Link without a tag
+title-V50 = Missing destination for websites
+title-V51 = Title that is no heading
+title-V52 = Text that is not heard
+title-V53 = Wrong voice
+title-V54 = Heading without a bookmark
+title-V60 = Broken rule of a standard
+title-V61 = Not to be judged
+
 rule-ua1-5 = The file does not say of itself that it conforms to PDF/UA-1.
 rule-ua1-6-2 = The file is not marked as tagged.
 rule-ua1-7-1 = Content, tags or title of the file are incomplete.
@@ -939,7 +989,22 @@ summary = { $errors ->
    *[other] { $hints } hints
   }.
 nothing-found = Nothing to correct.
-checked = { $must } must, { $should } should, { $accepted } accepted.
+checked = { $errors ->
+    [0] No errors
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }, { $hints ->
+    [0] no hints
+    [one] 1 hint
+   *[other] { $hints } hints
+  }{ $accepted ->
+    [0] {""}
+   *[other] ; { $accepted } accepted
+  }.
 rules-title = # What katalog checks
 rules-intro = Made from the pages that `katalog explain K035` shows: `katalog explain --all --lang en`. Errors stop an edition and cannot be switched off; warnings and hints can.
 pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
@@ -977,7 +1042,7 @@ exported = Typst project in { $folder }: { $files } files. README.md in that fol
 ## What the program could not do
 
 cannot-open = The catalogue “{ $path }” cannot be opened: { $message }
-  .do = Name the folder that contains edition.json.
+  .do = Name the folder that contains edition.json. Put a name with spaces into quotation marks.
 cannot-read-profile = The colour profile “{ $path }” cannot be read: { $message }
   .do = Check the path behind --profile.
 
@@ -994,3 +1059,96 @@ kept-beside = “{ $path }” could not be replaced and is unchanged; it seems t
   .do = Close the file in the other program and repeat the command, or rename the new one.
 folder-in-use = There is already something else in “{ $path }”.
   .do = Name an empty folder or one that does not exist yet.
+cannot-print = What should stand here could not be printed.
+  .do = The disk that the output is redirected to seems to be full. Make room, or name another file.
+no-file-for-findings = { $reason ->
+    [pdf] Findings do not belong in a PDF file: “{ $path }”
+   *[catalogue] “{ $path }” would lie among the catalogue's files and be taken for one of them.
+  }
+  .do = Name another file for the findings, such as findings.json beside the catalogue's folder.
+system-missing = there is nothing.
+system-denied = you may not do this.
+system-read-only = it can only be read there.
+system-folder = it is a folder.
+system-no-folder = it is not a folder.
+system-full = the disk is full.
+system-too-large = the file is too large.
+
+no-catalogue = { $reason ->
+    [here] There is no folder “{ $path }” here. You are in it already.
+    [nothing] No catalogue is named, and there is none in the current folder.
+    [inside] “{ $path }” is not a catalogue but a folder inside one.
+    [above] “{ $path }” holds no catalogue, but folders in it do: { $folders }
+    [pdf] “{ $path }” is a PDF, not a catalogue.
+    [document] “{ $path }” is a document of Word or a similar program and not a catalogue, whatever its name ends in.
+    [packed] “{ $path }” is a packed folder.
+   *[file] “{ $path }” is a file, not a folder.
+  }
+  .do = { $reason ->
+    [here] Leave its name out: { $command }
+    [nothing] Name the folder that contains edition.json: { $command } FOLDER
+    [pdf] To check a finished PDF: katalog verify { $typed }. For a catalogue, name the folder that contains edition.json: { $command } FOLDER
+    [document] The program reads JSON files; copy text from Word into them field by field. Name the folder that contains edition.json: { $command } FOLDER
+    [packed] Unpack it, and name the folder that contains edition.json: { $command } FOLDER
+   *[other] { $folder ->
+      [none] Name the folder that contains edition.json: { $command } FOLDER
+     *[other] Name the catalogue's folder: { $command } { $folder }
+    }
+  }
+
+## What follows the command
+
+usage-more = { $usage ->
+    [none] {""}
+   *[other] Usage: { $usage }{"\u000A"}
+  }Everything is explained by: { $command } --help
+usage-unknown = The command does not know “{ $argument }”.
+  .do = { $suggestion ->
+    [none] If a file's name begins with a hyphen, write ./ before it.
+   *[other] Did you mean “{ $suggestion }”?
+  }
+usage-too-many = “{ $argument }” is too much.
+  .do = { $there ->
+    [yes] Put a name with spaces into quotation marks: { $quoted }
+   *[no] If it belongs to the name before it, put that into quotation marks: { $quoted }
+  }
+usage-no-such-command = There is no command “{ $argument }”.
+  .do = { $suggestion ->
+    [none] Possible are: { $words }
+   *[other] Did you mean “{ $suggestion }”? Possible are: { $words }
+  }
+usage-no-command = It is not said what to do: { $words }
+  .do = Write one of these words behind the command.
+usage-no-value = Something is missing behind “{ $argument }”.
+  .do = { $words ->
+    [none] Write it there.
+   *[other] Possible are: { $words }
+  }
+usage-value = “{ $value }” is not possible for “{ $argument }”.
+  .do = { $words ->
+    [none] The help names what is possible.
+   *[other] Possible are: { $words }
+  }
+usage-code = { $reason ->
+    [unknown] “{ $value }”: no such code.
+    [flaw] “{ $value }” is a flaw of a finished file; `katalog verify` names it with what to do.
+    [error] “{ $value }” is an error. Errors cannot be left out.
+   *[other] “{ $value }” is not possible for “{ $argument }”.
+  }
+  .do = { $reason ->
+    [flaw] There is more in docs/accessibility.md.
+    [error] Mend it, or make a draft: katalog build --draft
+   *[other] To list all codes: katalog explain
+  }
+usage-missing = Missing: { $argument }
+  .do = Write it behind the command.
+usage-conflict = “{ $argument }” and “{ $other }” do not go together.
+  .do = Leave one of them out.
+usage-twice = “{ $argument }” is given twice.
+  .do = Leave one of them out.
+usage-only-print = --profile, --also-pdfa and --report belong to the print edition.
+  .do = Add --edition print or --edition all.
+usage-only-web = --verify belongs to the website edition.
+  .do = Use --edition web or --edition all.
+usage-other = The command cannot be read like this: { $message }
+  .do = Compare it with the help.

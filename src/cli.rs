@@ -16,22 +16,27 @@ mod build;
 mod check;
 mod explain;
 mod export;
+mod given;
+mod out;
 mod schema;
+mod usage;
 mod verify;
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::fmt;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::CannotRun;
 use crate::findings::{Code, Severity};
 use crate::policy::Switches;
-use crate::report::{Format, Report};
+use crate::report::Format;
 use crate::say::Say;
 use crate::source::edition::Language;
-use crate::{CannotRun, Checked, report};
+use out::{Delivery, complain, print_line};
 
 /// Make a city's catalogue of diversity measures from a folder of JSON files.
 ///
@@ -45,7 +50,7 @@ use crate::{CannotRun, Checked, report};
     version,
     after_long_help = concat!(exit_status!(), "\n\n\
         EXAMPLES\n  \
-        katalog build\n      the sample catalogue, into output/\n  \
+        katalog build\n      the catalogue in the current folder, else the sample, into output/\n  \
         katalog build my-catalogue -o catalogue.pdf\n      another one\n  \
         katalog build --draft\n      a draft that shows the faults at their places")
 )]
@@ -72,9 +77,9 @@ struct Common {
     /// Language of messages [default: the system's, else the catalogue's]
     #[arg(long, global = true, value_name = "LANGUAGE")]
     lang: Option<Lang>,
-    /// Form of the findings
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    format: FormatName,
+    /// Form of the findings [default: human, or by the ending of a file for them: .json, .sarif]
+    #[arg(long, global = true, value_name = "FORMAT")]
+    format: Option<FormatName>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -91,8 +96,12 @@ enum FormatName {
     Human,
     /// One line a finding: file, line, column, severity, code, sentence
     Short,
-    /// A JSON array, for other programs
+    /// A JSON array, for other programs (docs/programs.md)
     Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Annotations in GitHub's workflows
+    Github,
 }
 
 impl Common {
@@ -103,12 +112,17 @@ impl Common {
         })
     }
 
-    fn format(&self) -> Format {
-        match self.format {
-            FormatName::Human => Format::Human,
-            FormatName::Short => Format::Short,
-            FormatName::Json => Format::Json,
-        }
+    /// How the findings are delivered. A file's ending chooses the form, unless one is asked for.
+    fn delivery<'d>(&self, file: Option<&'d Path>, are_the_result: bool) -> Delivery<'d> {
+        let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+        let format = match (self.format, ending.as_deref()) {
+            (Some(FormatName::Json), _) | (None, Some("json")) => Format::Json,
+            (Some(FormatName::Sarif), _) | (None, Some("sarif")) => Format::Sarif,
+            (Some(FormatName::Short), _) => Format::Short,
+            (Some(FormatName::Github), _) => Format::Github,
+            (Some(FormatName::Human) | None, _) => Format::Human,
+        };
+        Delivery { format, file, are_the_result }
     }
 }
 
@@ -130,9 +144,9 @@ enum Denied {
 }
 
 impl FromStr for Denied {
-    type Err = String;
+    type Err = NoCode;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, NoCode> {
         if text == "warnings" { Ok(Self::Warnings) } else { code(text).map(Self::Kind) }
     }
 }
@@ -142,24 +156,46 @@ impl FromStr for Denied {
 struct Changeable(Code);
 
 impl FromStr for Changeable {
-    type Err = String;
+    type Err = NoCode;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, NoCode> {
         let code = code(text)?;
-        if code.severity() == Severity::Error { Err(format!("{text} is an error")) } else { Ok(Self(code)) }
+        if code.severity() == Severity::Error { Err(NoCode::IsError) } else { Ok(Self(code)) }
     }
 }
 
+/// Why a text is not the code that is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NoCode {
+    Unknown,
+    IsFlaw,
+    IsError,
+}
+
+impl NoCode {
+    /// Its name in `locales/`, behind `usage-code-`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::IsFlaw => "flaw",
+            Self::IsError => "error",
+        }
+    }
+}
+
+impl fmt::Display for NoCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::error::Error for NoCode {}
+
 /// The kind that a code names, in capitals or not.
-fn code(text: &str) -> Result<Code, String> {
+fn code(text: &str) -> Result<Code, NoCode> {
     let code = text.to_uppercase();
     let is_flaw = code.strip_prefix('V').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
-    let fault = if is_flaw {
-        "a flaw that `katalog verify` names with what to do; docs/accessibility.md has more"
-    } else {
-        "no such code; `katalog explain` lists all"
-    };
-    Code::of(&code).ok_or_else(|| fault.to_owned())
+    Code::of(&code).ok_or(if is_flaw { NoCode::IsFlaw } else { NoCode::Unknown })
 }
 
 impl Rules {
@@ -175,9 +211,6 @@ impl Rules {
     }
 }
 
-/// The catalogue of a fresh clone.
-const SAMPLE: &str = "catalogue/herne-2024";
-
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
@@ -186,55 +219,36 @@ enum Outcome {
     CouldNotRun,
 }
 
-/// Runs a command.
+/// Reads the arguments and runs the command.
 #[must_use]
-pub fn run(arguments: &Arguments) -> ExitCode {
+pub fn start() -> ExitCode {
+    match usage::arguments() {
+        Ok(arguments) => run(&arguments),
+        Err(status) => status,
+    }
+}
+
+/// Runs a command.
+fn run(arguments: &Arguments) -> ExitCode {
+    let common = &arguments.common;
     let outcome = match &arguments.command {
-        Command::Build(build) => build::run(build, &arguments.common),
-        Command::Check(check) => check::run(check, &arguments.common),
-        Command::Explain(explain) => explain::run(explain, &arguments.common),
-        Command::Export(export) => export::run(export, &arguments.common),
-        Command::Schema(schema) => schema::run(schema, &arguments.common),
-        Command::Verify(verify) => verify::run(verify, &arguments.common),
+        Command::Build(build) => build::run(build, common),
+        Command::Check(check) => check::run(check, common),
+        Command::Explain(explain) => explain::run(explain, common),
+        Command::Export(export) => export::run(export, common),
+        Command::Schema(schema) => schema::run(schema, common),
+        Command::Verify(verify) => verify::run(verify, common),
+    };
+    let outcome = if out::was_lost() {
+        say_why(&Say::for_run(common.language(), Language::German), "cannot-print", &[])
+    } else {
+        outcome
     };
     ExitCode::from(match outcome {
         Outcome::Done => 0,
         Outcome::Faults => 1,
         Outcome::CouldNotRun => 2,
     })
-}
-
-/// Prints what was found: for machines on standard output, for people on
-/// standard error, where `build` and `export` sum them up.
-fn print_findings(checked: &Checked, catalogue: &Path, common: &Common) {
-    print_rows(checked, catalogue, common);
-    if common.format() == Format::Human && !checked.findings.is_empty() {
-        complain(&checked.say.text("summary", &report::counts(&checked.findings)));
-    }
-}
-
-/// As [`print_findings`], without summing up.
-fn print_rows(checked: &Checked, catalogue: &Path, common: &Common) {
-    let report = Report {
-        say: &checked.say,
-        root: &catalogue.to_string_lossy(),
-        files: &checked.source.files,
-        colour: std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
-    let text = report.print(&checked.findings, common.format());
-    if common.format() == Format::Json { print_line(text.trim_end()) } else { complain(text.trim_end()) }
-}
-
-/// A line on standard output. That nobody reads it any more is no fault.
-fn print_line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
-}
-
-/// A line on standard error, where there is something to say.
-fn complain(text: &str) {
-    if !text.is_empty() {
-        let _ = writeln!(std::io::stderr(), "{text}");
-    }
 }
 
 fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
@@ -259,7 +273,22 @@ fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
         _ => "other",
     };
     let path = path.display().to_string();
-    say_why(say, id, &[("path", path), ("message", error.to_string()), ("reason", reason.to_owned())])
+    say_why(say, id, &[("path", path), ("message", system_words(say, error)), ("reason", reason.to_owned())])
+}
+
+/// Why the system refuses, in the words of the run's language where there are some.
+fn system_words(say: &Say, error: &io::Error) -> String {
+    let name = match error.kind() {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::FileTooLarge => "too-large",
+        _ => return error.to_string(),
+    };
+    say.text(&format!("system-{name}"), &[])
 }
 
 /// Says what could not be done and what to do.

@@ -6,6 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the room")]
 
+mod given;
 mod read;
 mod write;
 
@@ -17,6 +18,7 @@ use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use given::{FileKind, Given, given, here, is_catalogue, would_be_read};
 pub use read::{Encoding, ReadFault};
 pub use write::{Written, write_atomically, write_or_keep_beside, write_tree};
 
@@ -305,6 +307,7 @@ pub fn may_fill(folder: &Path) -> bool {
 /// The system's, or that it is no file, or larger than a publication can be (256 MiB).
 pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
     const MOST: u64 = 256 << 20;
+    path.metadata()?;
     Ok(read::bytes(path, MOST)?)
 }
 

@@ -11,11 +11,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::policy::{Judged, Policy};
 use crate::source::edition::Language;
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// May be left as it is.
     Hint,
@@ -66,6 +70,13 @@ macro_rules! codes {
                     $((Self::$name, Language::German) => include_str!(concat!("../locales/rules/de/", $id, ".md")),)+
                     $((Self::$name, Language::English) => include_str!(concat!("../locales/rules/en/", $id, ".md")),)+
                 }
+            }
+
+            /// The heading of its page without the code: the kind in a few words.
+            #[must_use]
+            pub fn title(self, language: Language) -> &'static str {
+                let heading = self.page(language).lines().next().unwrap_or_default();
+                heading.split_once(" – ").map_or(heading, |(_, title)| title)
             }
 
             /// The kind that a code names.

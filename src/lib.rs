@@ -26,6 +26,7 @@ pub mod schema;
 pub mod source;
 pub mod tokens;
 pub mod typeset;
+pub mod visible;
 pub mod website;
 pub mod world;
 

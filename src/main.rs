@@ -2,9 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use katalog::cli::Arguments;
-
 /// Typesetting is many small allocations from several threads: with this
 /// allocator a build takes about a seventh less time. Its huge pages are
 /// switched off in `Cargo.toml`: to clear them took a quarter of a build.
@@ -12,5 +9,5 @@ use katalog::cli::Arguments;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    katalog::cli::run(&Arguments::parse())
+    katalog::cli::start()
 }

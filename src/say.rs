@@ -7,6 +7,7 @@ use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::findings::{Finding, Severity};
 use crate::pdf::flaw::{Flaw, Kind, Mender};
 use crate::source::edition::Language;
+use crate::visible;
 
 /// What is said of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,23 +171,18 @@ impl Say {
 }
 
 /// A value as a sentence can hold it: not endless, and without characters that
-/// would steer a terminal.
+/// would steer a terminal or that nobody sees.
 fn shown(value: &str) -> Cow<'_, str> {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let end = value.char_indices().nth(MAX_SHOWN).map(|(at, _)| at);
-    if end.is_none() && !value.contains(steers) {
-        return Cow::Borrowed(value);
+    match value.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => Cow::Owned(visible::text(&value[..end]).into_owned() + "…"),
+        None => visible::text(value),
     }
-    let mut text: String = value[..end.unwrap_or(value.len())].replace(steers, "\u{fffd}");
-    if end.is_some() {
-        text.push('…');
-    }
-    Cow::Owned(text)
 }
 
 /// Counts select a plural form; everything else is a text that is printed as it is.
 fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
-    const COUNTS: &[&str] = &["errors", "warnings", "hints", "count", "pages", "measures", "entries", "new", "added"];
+    const COUNTS: &[&str] =
+        &["errors", "warnings", "hints", "accepted", "count", "pages", "measures", "entries", "new", "added"];
     match value {
         "" => FluentValue::from("none"),
         number if COUNTS.contains(&name) => FluentValue::try_number(number),
@@ -208,7 +204,7 @@ mod tests {
     #[test]
     fn values_neither_steer_a_terminal_nor_fill_it() {
         assert_eq!(shown("Büro für „alle“"), "Büro für „alle“");
-        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\nd"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d");
+        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\nd"), "a<U+001B>[31mb<U+202E>c<U+000A>d");
         assert_eq!(shown(&"ü".repeat(MAX_SHOWN + 1)), "ü".repeat(MAX_SHOWN) + "…");
     }
 }

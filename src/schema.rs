@@ -1,5 +1,5 @@
 //! JSON Schemas of a catalogue's files, from which an editor completes and
-//! explains the fields.
+//! explains the fields, and of the findings, for other programs.
 //!
 //! The types below derive `JsonSchema` and nothing else: no value of them ever
 //! exists. They say for each file what [`crate::source`] reads from it, in the
@@ -27,10 +27,11 @@ pub mod value;
 use std::collections::BTreeMap;
 
 use schemars::generate::SchemaSettings;
-use schemars::transform::{Transform, transform_subschemas};
+use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
+use crate::report::Row;
 use value::{AnyText, Code, Text};
 
 /// The schemas, each with the name of its file, in order of their names.
@@ -41,10 +42,25 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("chapter.schema.json", text_of::<chapter::Chapter>()),
         ("contacts.schema.json", text_of::<contacts::Contacts>()),
         ("edition.schema.json", text_of::<edition::Edition>()),
+        (FINDINGS, findings()),
         ("measure.schema.json", text_of::<measure::Measure>()),
         ("organisation.schema.json", text_of::<organisation::Organisation>()),
         ("places.schema.json", text_of::<organisation::Places>()),
     ]
+}
+
+/// The schema of what the program tells other programs; the other files are those of a catalogue.
+pub const FINDINGS: &str = "findings.schema.json";
+
+/// What `--format json` prints. It says what is there, so every field is required, and may be `null`.
+fn findings() -> String {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Vec<Row>>();
+    schema.insert("title".to_owned(), "Findings of katalog".into());
+    RecursiveTransform(join_lines).transform(&mut schema);
+    let mut value = schema.to_value();
+    value.sort_all_objects();
+    format!("{value:#}\n")
 }
 
 /// What every object of every file may say beside its own fields.

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::catalogue::FIXED_PARTS;
-use crate::files::{Encoding, Folder, ReadFault};
+use crate::files::{Encoding, FileKind, Folder, ReadFault};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
@@ -189,6 +189,14 @@ pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
                 None => "none",
             };
             (Code::NotUtf8, at, text, vec![("guess", guess.to_owned())])
+        }
+        ReadFault::OtherProgram(kind) => {
+            let kind = match kind {
+                FileKind::Pdf => "pdf",
+                FileKind::Document => "document",
+                FileKind::Packed | FileKind::Other => "packed",
+            };
+            (Code::NotJson, 0, nothing(), vec![("message", nothing()), ("kind", kind.to_owned())])
         }
         ReadFault::TooLarge { bytes, limit: most } => {
             (Code::TooLarge, 0, nothing(), limit("file", kilobytes(bytes), kilobytes(most)))

@@ -5,13 +5,12 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{
-    Common, Outcome, Rules, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why,
-};
+use super::{Common, Outcome, Rules, complain, could_not, could_not_begin, given, print_line, say_why};
 use crate::files::Written;
 use crate::names::{Kind, target};
 use crate::press::PrintEdition;
-use crate::report::Format;
+use crate::say::Say;
+use crate::source::edition::Language;
 use crate::source::print::Binding;
 use crate::{Checked, Editions, PrintRun, Publication, Request, build_editions, files};
 
@@ -24,9 +23,8 @@ use crate::{Checked, Editions, PrintRun, Publication, Request, build_editions, f
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
-    /// Folder of the catalogue, the one that holds edition.json
-    #[arg(default_value = SAMPLE)]
-    catalogue: PathBuf,
+    /// Folder of the catalogue, the one that holds edition.json [default: the current one, else the sample]
+    catalogue: Option<PathBuf>,
     /// File or folder to write to [default: output/, named after the edition]
     ///
     /// Drafts end in -entwurf.pdf, the files of the print edition in -druck.pdf,
@@ -54,6 +52,9 @@ pub struct Arguments {
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
+    /// File for the findings, in the form of --format or of its ending
+    #[arg(long, value_name = "FILE")]
+    findings: Option<PathBuf>,
     #[command(flatten)]
     rules: Rules,
 }
@@ -116,35 +117,47 @@ struct Output<'p> {
     args: Vec<(&'static str, String)>,
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    let started = Instant::now();
+/// What is to be made, if the arguments go together and lead to a catalogue.
+fn begin(arguments: &Arguments, common: &Common) -> Result<Request, Outcome> {
+    let say = Say::for_run(common.language(), Language::German);
     if arguments.edition == EditionName::Web && arguments.press.asks_for_something() {
-        complain("error: --profile, --also-pdfa and --report are for --edition print or --edition all");
-        return Outcome::CouldNotRun;
+        return Err(say_why(&say, "usage-only-print", &[]));
     }
     if arguments.edition == EditionName::Print && arguments.verify {
-        complain("error: --verify is for --edition web or --edition all");
-        return Outcome::CouldNotRun;
+        return Err(say_why(&say, "usage-only-web", &[]));
     }
     let request = Request {
-        catalogue: arguments.catalogue.clone(),
+        catalogue: given::catalogue(arguments.catalogue.as_deref(), "build", common)?,
         layout: arguments.layout.clone(),
         draft: arguments.draft,
         verify: arguments.verify,
         press: false,
         language: common.language(),
     };
+    let findings = common.delivery(arguments.findings.as_deref(), false);
+    findings.objection(Some(&request.catalogue), &say).map_or(Ok(request), Err)
+}
+
+pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
+    let started = Instant::now();
+    let request = match begin(arguments, common) {
+        Ok(request) => request,
+        Err(outcome) => return outcome,
+    };
     let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {
         Ok(built) => built,
         Err(fault) => return could_not_begin(&fault, common),
     };
-    print_findings(&checked, &arguments.catalogue, common);
+    let findings = common.delivery(arguments.findings.as_deref(), false);
+    if let Err(outcome) = findings.put_beside(&checked, &request.catalogue) {
+        return outcome;
+    }
     let name = made.web.as_ref().map(|web| &web.edition.name).or(made.print.as_ref().map(|print| &print.name));
     let Some(name) = name else {
         // No draft shows the faults of print files.
         let may_draft = !arguments.draft && arguments.edition == EditionName::Web;
         let id = if may_draft { "nothing-written" } else { "nothing-written-draft" };
-        complain(&checked.say.text(id, &[("catalogue", quoted(&arguments.catalogue))]));
+        complain(&checked.say.text(id, &[("catalogue", given::typed(&request.catalogue))]));
         return Outcome::Faults;
     };
     let web = made.web.as_ref().map(web_output);
@@ -163,15 +176,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         output.args.extend(written(&checked, &target, output.bytes, started));
         let text = checked.say.text(output.sentence, &output.args);
         // For machines standard output holds the findings alone.
-        if common.format() == Format::Json { complain(&text) } else { print_line(&text) }
+        if findings.fills_output() { complain(&text) } else { print_line(&text) }
     }
     outcome
-}
-
-/// A path as it can be typed.
-fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(' ') { format!("\"{path}\"") } else { path }
 }
 
 /// The older file that is still there, and the new one.

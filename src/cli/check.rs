@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Common, Outcome, Rules, SAMPLE, could_not_begin, print_line, print_rows};
-use crate::findings::Severity;
-use crate::report::Format;
+use super::{Common, Outcome, Rules, could_not_begin, given, print_line};
+use crate::report::{Format, counts};
+use crate::say::Say;
+use crate::source::edition::Language;
 use crate::{Checked, Request, check_with};
 
 /// List everything that is wrong with a catalogue.
@@ -18,9 +19,11 @@ use crate::{Checked, Request, check_with};
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
-    /// Folder of the catalogue, the one that holds edition.json
-    #[arg(default_value = SAMPLE)]
-    catalogue: PathBuf,
+    /// Folder of the catalogue, the one that holds edition.json [default: the current one, else the sample]
+    catalogue: Option<PathBuf>,
+    /// File for the findings, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Look also at what only a print edition needs
     ///
     /// Inks for every colour, print versions of drawings, the colour profile.
@@ -31,34 +34,34 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    let request = Request {
-        catalogue: arguments.catalogue.clone(),
-        press: arguments.print,
-        language: common.language(),
-        ..Request::default()
-    };
-    let checked = match check_with(&request, &arguments.rules.switches()) {
-        Ok(checked) => checked,
-        Err(fault) => return could_not_begin(&fault, common),
-    };
-    print_rows(&checked, &arguments.catalogue, common);
-    if common.format() == Format::Human {
-        print_line(&summary(&checked));
+    match try_run(arguments, common) {
+        Ok(outcome) | Err(outcome) => outcome,
     }
-    if checked.any_error() { Outcome::Faults } else { Outcome::Done }
 }
 
-/// The last line: what must and should be mended, and what was accepted.
+fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+    let catalogue = given::catalogue(arguments.catalogue.as_deref(), "check", common)?;
+    let delivery = common.delivery(arguments.output.as_deref(), true);
+    let say = Say::for_run(common.language(), Language::German);
+    if let Some(objection) = delivery.objection(Some(&catalogue), &say) {
+        return Err(objection);
+    }
+    let request = Request { catalogue, press: arguments.print, language: common.language(), ..Request::default() };
+    let checked = check_with(&request, &arguments.rules.switches()).map_err(|fault| could_not_begin(&fault, common))?;
+    delivery.put_findings(&checked, &request.catalogue)?;
+    if delivery.format == Format::Human || delivery.file.is_some() {
+        print_line(&summary(&checked));
+    }
+    Ok(if checked.any_error() { Outcome::Faults } else { Outcome::Done })
+}
+
+/// The last line: what was found, and how much of it was accepted.
 fn summary(checked: &Checked) -> String {
     let pages = checked.say.text("pages-not-checked", &[]);
     if checked.findings.is_empty() && checked.accepted == 0 {
         return format!("{} {pages}", checked.say.text("nothing-found", &[]));
     }
-    let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let args = [
-        ("must", errors.to_string()),
-        ("should", (checked.findings.len() - errors).to_string()),
-        ("accepted", checked.accepted.to_string()),
-    ];
+    let mut args = counts(&checked.findings).to_vec();
+    args.push(("accepted", checked.accepted.to_string()));
     format!("{} {pages}", checked.say.text("checked", &args))
 }

@@ -4,12 +4,14 @@ use clap::Args;
 
 use super::{Common, Outcome, code, print_line};
 use crate::findings::Code;
+use crate::report;
 use crate::say::Say;
 use crate::source::edition::Language;
 
 /// Explain a code: what is found and why it matters, with examples.
 ///
-/// Without a code, all codes are listed, a line each.
+/// Without a code, all codes are listed, a line each. With `--format json` or
+/// `sarif`, other programs get the same with the pages.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
 pub struct Arguments {
@@ -24,6 +26,15 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
     let say = Say::for_run(common.language(), Language::German);
     let language = say.language();
+    let delivery = common.delivery(None, true);
+    if delivery.fills_output() {
+        let asked = arguments.code.map(|code| vec![code]);
+        let codes = asked.as_deref().unwrap_or(Code::ALL);
+        return match delivery.put(&report::explain(codes, delivery.format, &say), &say) {
+            Ok(()) => Outcome::Done,
+            Err(outcome) => outcome,
+        };
+    }
     let text = match arguments.code {
         Some(code) => code.page(language).to_owned(),
         None if arguments.all => all(&say),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Common, Outcome, SAMPLE, complain, could_not, could_not_begin, print_findings, print_line, say_why};
+use super::{Common, Outcome, complain, could_not, could_not_begin, given, print_line, say_why};
 use crate::{Request, export, files};
 
 /// Write what the publication is made from in other forms.
@@ -28,9 +28,8 @@ enum Form {
 struct Typst {
     /// Folder to write to: a new or empty one, or an earlier export
     folder: PathBuf,
-    /// Folder of the catalogue, the one that holds edition.json
-    #[arg(default_value = SAMPLE)]
-    catalogue: PathBuf,
+    /// Folder of the catalogue, the one that holds edition.json [default: the current one, else the sample]
+    catalogue: Option<PathBuf>,
     /// Make a draft from anything that can still be read
     #[arg(long)]
     draft: bool,
@@ -40,32 +39,41 @@ struct Typst {
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
+    match try_run(arguments, common) {
+        Ok(outcome) | Err(outcome) => outcome,
+    }
+}
+
+fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let Form::Typst(typst) = &arguments.form;
+    let command = format!("export typst {}", given::typed(&typst.folder));
     let request = Request {
-        catalogue: typst.catalogue.clone(),
+        catalogue: given::catalogue(typst.catalogue.as_deref(), &command, common)?,
         layout: typst.layout.clone(),
         draft: typst.draft,
         language: common.language(),
         ..Request::default()
     };
-    let (checked, project) = match export(&request) {
-        Ok(exported) => exported,
-        Err(fault) => return could_not_begin(&fault, common),
-    };
-    print_findings(&checked, &typst.catalogue, common);
+    let (checked, project) = export(&request).map_err(|fault| could_not_begin(&fault, common))?;
+    let delivery = common.delivery(None, false);
+    delivery.put_beside(&checked, &request.catalogue)?;
     let Some(project) = project else {
         complain(&checked.say.text("nothing-written-draft", &[]));
-        return Outcome::Faults;
+        return Ok(Outcome::Faults);
     };
     if !files::may_fill(&typst.folder) {
         let path = typst.folder.display().to_string();
-        return say_why(&checked.say, "folder-in-use", &[("path", path)]);
+        return Err(say_why(&checked.say, "folder-in-use", &[("path", path)]));
     }
     let files = project.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()));
-    if let Err(error) = files::write_tree(&typst.folder, files) {
-        return could_not(&checked.say, "cannot-write", &typst.folder, &error);
-    }
+    files::write_tree(&typst.folder, files)
+        .map_err(|error| could_not(&checked.say, "cannot-write", &typst.folder, &error))?;
     let args = [("folder", typst.folder.display().to_string()), ("files", project.files.len().to_string())];
-    print_line(&checked.say.text("exported", &args));
-    Outcome::Done
+    let text = checked.say.text("exported", &args);
+    if delivery.fills_output() {
+        complain(&text);
+    } else {
+        print_line(&text);
+    }
+    Ok(Outcome::Done)
 }

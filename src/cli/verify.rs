@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Common, Outcome, complain, could_not, print_line};
+use super::{Common, Outcome, could_not, print_line};
 use crate::files;
 use crate::pdf::read::Reader;
 use crate::pdf::verify::verify;
@@ -35,6 +35,9 @@ use crate::source::edition::Language;
 pub struct Arguments {
     /// The PDF
     file: PathBuf,
+    /// File for the flaws, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 /// Whether a file says that it is made for a print shop, who needs no tags (ISO 15930-7, 6.4).
@@ -43,21 +46,24 @@ fn is_for_press(reader: &Reader) -> bool {
 }
 
 pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
+    match try_run(arguments, common) {
+        Ok(outcome) | Err(outcome) => outcome,
+    }
+}
+
+fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let say = Say::for_run(common.language(), Language::German);
-    let bytes = match files::read_named(&arguments.file) {
-        Ok(bytes) => bytes,
-        Err(error) => return could_not(&say, "cannot-read-pdf", &arguments.file, &error),
-    };
+    let delivery = common.delivery(arguments.output.as_deref(), true);
+    if let Some(objection) = delivery.objection(None, &say) {
+        return Err(objection);
+    }
+    let bytes = files::read_named(&arguments.file)
+        .map_err(|error| could_not(&say, "cannot-read-pdf", &arguments.file, &error))?;
     let (flaws, reader) = verify(&bytes);
     let file = arguments.file.to_string_lossy();
     let report = FlawReport { say: &say, file: &file, reader: reader.as_ref() };
-    let text = report.print(&flaws, common.format());
-    if common.format() == Format::Json {
-        print_line(text.trim_end());
-    } else {
-        complain(text.trim_end());
-    }
-    if common.format() == Format::Human {
+    delivery.put(&report.print(&flaws, delivery.format), &say)?;
+    if delivery.format == Format::Human || delivery.file.is_some() {
         let pages = reader.as_ref().map_or(0, |reader| reader.pages().len());
         let args = [("count", flaws.len().to_string()), ("file", file.into_owned()), ("pages", pages.to_string())];
         print_line(&say.text("verified", &args));
@@ -65,5 +71,5 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
             print_line(&say.text("verified-print", &[]));
         }
     }
-    if flaws.is_empty() { Outcome::Done } else { Outcome::Faults }
+    Ok(if flaws.is_empty() { Outcome::Done } else { Outcome::Faults })
 }

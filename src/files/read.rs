@@ -9,6 +9,8 @@ use std::path::Path;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::given::{FileKind, kind};
+
 /// Why a file is not read.
 #[derive(Debug)]
 pub enum ReadFault {
@@ -31,6 +33,8 @@ pub enum ReadFault {
         /// What it seems to be instead.
         encoding: Option<Encoding>,
     },
+    /// A file of another program under a name that ends in `.json`.
+    OtherProgram(FileKind),
     /// More bytes than a file of its kind can have.
     TooLarge {
         /// Its size.
@@ -103,6 +107,10 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault> {
 /// A file's text without a byte order mark, in composed form (NFC): an umlaut
 /// that a Mac has cut in two is the same letter everywhere from here on.
 pub fn text(bytes: Vec<u8>) -> Result<String, ReadFault> {
+    match kind(&bytes) {
+        FileKind::Other => {}
+        kind => return Err(ReadFault::OtherProgram(kind)),
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
     if let Some(text) = utf_16(&bytes) {
         return Err(ReadFault::NotUtf8 { at: 0, text: text.into_owned(), encoding: Some(Encoding::Utf16) });

@@ -4,8 +4,12 @@
 //! `locales/` under its code. It says who can mend it, since the one who reads
 //! it rarely knows whether the text, the layout or the program is at fault.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// Who can mend a flaw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Mender {
     /// The office, in its data.
     Office,

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::Serialize;
-
-use super::{Format, SHOWN};
+use super::{Format, SHOWN, print};
 use crate::pdf::flaw::{Flaw, Kind};
 use crate::pdf::read::Reader;
 use crate::say::{Say, Sentence};
@@ -20,34 +18,11 @@ pub struct FlawReport<'r> {
     pub reader: Option<&'r Reader>,
 }
 
-/// A flaw for machines.
-#[derive(Serialize)]
-struct Row<'f> {
-    code: &'static str,
-    standard: Option<&'f str>,
-    rule: Option<&'f str>,
-    mender: &'static str,
-    file: &'f str,
-    /// The page's place in the file, from 1.
-    page: Option<usize>,
-    /// The page as it is numbered.
-    label: Option<&'f str>,
-    message: String,
-    help: String,
-}
-
 impl FlawReport<'_> {
     /// All flaws as one text.
     #[must_use]
     pub fn print(&self, flaws: &[Flaw], format: Format) -> String {
-        match format {
-            Format::Human => self.human(flaws),
-            Format::Short => flaws.iter().map(|flaw| self.short(flaw)).collect(),
-            Format::Json => {
-                let rows: Vec<Row<'_>> = flaws.iter().map(|flaw| self.row(flaw)).collect();
-                serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n"
-            }
-        }
+        if format == Format::Human { self.human(flaws) } else { print(&self.rows(flaws), format, self.say) }
     }
 
     fn human(&self, flaws: &[Flaw]) -> String {
@@ -69,34 +44,11 @@ impl FlawReport<'_> {
         out
     }
 
-    /// `file:page: V22: sentence`, the page by its place in the file.
-    fn short(&self, flaw: &Flaw) -> String {
-        let page = flaw.page.map(|page| format!("{}:", page + 1)).unwrap_or_default();
-        format!("{}:{page} {}: {}\n", self.file, flaw.kind.id(), self.sentence(flaw).what)
-    }
-
-    fn row<'f>(&'f self, flaw: &'f Flaw) -> Row<'f> {
-        let value = |key| flaw.args.iter().find(|(name, value)| *name == key && !value.is_empty());
-        let value = |key| value(key).map(|(_, value)| value.as_str());
-        let Sentence { what, todo } = self.sentence(flaw);
-        Row {
-            code: flaw.kind.id(),
-            standard: value("standard"),
-            rule: value("rule"),
-            mender: self.say.mender(flaw).name(),
-            file: self.file,
-            page: flaw.page.map(|page| page + 1),
-            label: self.label(flaw),
-            message: what,
-            help: todo,
-        }
-    }
-
-    fn sentence(&self, flaw: &Flaw) -> Sentence {
+    pub(super) fn sentence(&self, flaw: &Flaw) -> Sentence {
         self.say.flaw(flaw, self.label(flaw))
     }
 
-    fn label(&self, flaw: &Flaw) -> Option<&str> {
+    pub(super) fn label(&self, flaw: &Flaw) -> Option<&str> {
         let label = self.reader?.pages().get(flaw.page?)?.label.as_str();
         Some(label).filter(|label| !label.is_empty())
     }

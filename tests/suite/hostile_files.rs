@@ -56,6 +56,9 @@ fn a_text_that_is_no_json_says_what_is_likely_wrong() {
         (text.replacen("\"title\"", "„title“", 1).into_bytes(), "K003", "gerade Anführungszeichen"),
         (text.replacen('{', "{ // eine Maßnahme", 1).into_bytes(), "K003", "Hier steht ein Kommentar"),
         (Vec::new(), "K003", "leer"),
+        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml".to_vec(), "K003", "Word"),
+        (b"{\\rtf1 Text}".to_vec(), "K003", "Word"),
+        (b"%PDF-1.7".to_vec(), "K003", "Die Datei ist ein PDF"),
         (deep.into_bytes(), "K023", "Klammern"),
         (b"[".repeat(200_000), "K023", "Klammern"),
     ] {

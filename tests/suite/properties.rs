@@ -12,6 +12,7 @@ use katalog::pdf::read::Reader;
 use katalog::pdf::verify::{letters, verify};
 use katalog::prose::{Place, parse, visible_text};
 use katalog::report::{Format, Report};
+use katalog::visible::is_hidden;
 use katalog::{Checked, Publication, Request};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -32,10 +33,22 @@ fn runner(cases: u32) -> TestRunner {
 fn report(copy: &Copy, checked: &Checked) {
     let root = copy.path().to_string_lossy();
     let report = Report { say: &checked.say, root: &root, files: &checked.source.files, colour: true };
-    for format in [Format::Human, Format::Short, Format::Json] {
+    for format in Format::ALL {
         let text = report.print(&checked.findings, format);
-        assert_eq!(text.trim().is_empty(), checked.findings.is_empty() && format != Format::Json);
+        assert_eq!(text.trim().is_empty(), checked.findings.is_empty() && !format.is_document());
+        assert!(!without_colours(&text).contains(|c| is_hidden(c) && c != '\n'), "{text:?}");
     }
+}
+
+/// A text without what switches a terminal's colours.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let colour = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        plain.push_str(colour.strip_prefix('m').unwrap_or("\u{1b}"));
+    }
+    plain
 }
 
 /// Checks a catalogue and, if nothing must be mended, builds it. What the

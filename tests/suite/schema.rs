@@ -18,10 +18,11 @@ use crate::program::run_in;
 
 type Keys = BTreeSet<String>;
 
-/// The schemas by the kind of file that they are for.
+/// The schemas of a catalogue's files by the kind of file that they are for.
 fn schemas() -> BTreeMap<&'static str, Value> {
     let kind = |name: &'static str| name.strip_suffix(".schema.json").unwrap();
-    schema::files().into_iter().map(|(name, text)| (kind(name), serde_json::from_str(&text).unwrap())).collect()
+    let files = schema::files().into_iter().filter(|(name, _)| *name != schema::FINDINGS);
+    files.map(|(name, text)| (kind(name), serde_json::from_str(&text).unwrap())).collect()
 }
 
 /// The JSON files of a catalogue, by their paths with `/`.

@@ -164,6 +164,8 @@ fn every_flaw_is_said_in_both_languages() {
             let more = ["language", "rule", "standard", "message"];
             let args = names.iter().chain(&more).map(|name| (*name, "Beispiel".to_owned())).collect();
             let sentence = say.flaw(&Flaw { kind: *kind, page: None, args }, Some("12"));
+            let title = say.text(&format!("title-{}", kind.id()), &[]);
+            assert!(!title.starts_with("title-") && !title.ends_with('.'), "{title}");
             assert!(sentence.what.contains("12") && !sentence.what.contains(kind.id()), "{}", sentence.what);
             for text in [&sentence.what, &sentence.todo] {
                 assert!(!text.contains("{$") && !text.contains("{ $") && text.trim().contains(' '), "{text}");
@@ -190,23 +192,25 @@ fn the_command_says_where_and_who() {
     tag(&mut file, "Figure", 1).remove(b"Alt");
     file.save(here.path().join("kaputt.pdf")).unwrap();
     let broken = run("kaputt.pdf", "human", 1);
-    assert!(broken.errors.contains("V22: Seite 5: Die Überschrift „Eine Zwischenüberschrift“"), "{}", broken.errors);
-    assert!(broken.errors.contains("→ Gestaltung: "), "{}", broken.errors);
-    assert!(broken.errors.contains("→ Büro, in den Daten: "), "{}", broken.errors);
-    assert!(broken.errors.contains("(PDF/UA-1, Regel 7.3:1)"), "{}", broken.errors);
+    assert!(broken.output.contains("V22: Seite 5: Die Überschrift „Eine Zwischenüberschrift“"), "{}", broken.output);
+    assert!(broken.output.contains("→ Gestaltung: "), "{}", broken.output);
+    assert!(broken.output.contains("→ Büro, in den Daten: "), "{}", broken.output);
+    assert!(broken.output.contains("(PDF/UA-1, Regel 7.3:1)"), "{}", broken.output);
     let short = run("kaputt.pdf", "short", 1);
-    assert!(short.errors.lines().any(|line| line.starts_with("kaputt.pdf:5: V22: ")), "{}", short.errors);
+    assert!(short.output.lines().any(|line| line.starts_with("kaputt.pdf:5: error V22: ")), "{}", short.output);
     let rows: Value = serde_json::from_str(&run("kaputt.pdf", "json", 1).output).unwrap();
     let rows = rows.as_array().unwrap();
     let row = rows.iter().find(|row| row["code"] == "V22").unwrap();
     assert_eq!((&row["page"], &row["label"], &row["mender"]), (&5.into(), &"5".into(), &"designer".into()));
+    assert_eq!((&row["severity"], &row["title"]), (&"error".into(), &"Übersprungene Ebene".into()));
     let rule = rows.iter().find(|row| row["rule"] == "7.3:1").unwrap();
     assert_eq!((&rule["standard"], &rule["mender"]), (&"PDF/UA-1".into(), &"office".into()));
 
     let missing = run("nichts.pdf", "human", 2);
     assert!(missing.errors.contains("„nichts.pdf“ lässt sich nicht lesen"), "{}", missing.errors);
     fs::write(here.path().join("text.pdf"), "kein PDF").unwrap();
-    assert!(run("text.pdf", "human", 1).errors.starts_with("V01: Die Datei ist kein lesbares PDF"));
+    assert!(run("text.pdf", "human", 1).output.starts_with("V01: Die Datei ist kein lesbares PDF"));
+    assert!(run(".", "human", 2).errors.contains("lässt sich nicht lesen: Das ist ein Ordner."));
 }
 
 #[test]
