@@ -313,7 +313,15 @@ K023 = { $what ->
     [files] Der Katalog hat { $size } Dateien; möglich sind { $limit }.
     [catalogue] Die Dateien des Katalogs sind zusammen zu groß; möglich sind { $limit } KB. Ab hier wurde nicht weitergelesen.
     [nesting] Hier sind zu viele Klammern ineinander geschachtelt.
-    [measure] Die Texte der Maßnahme haben zusammen { $size } Zeichen; möglich sind { $limit }.
+    [measure] Die Texte der Maßnahme zählen zusammen { $size } Zeichen; möglich sind { $limit }.
+    [texts] Die Texte der Datei zählen zusammen { $size } Zeichen; möglich sind { $limit }.
+    [all-texts] Mit dieser Datei zählen die Texte des Katalogs zusammen mehr als { $limit } Zeichen. Maßnahmen ab hier wurden nicht gelesen.
+    [list] Die Liste hat { $size } Einträge; möglich sind { $limit }.
+    [keys] Hier stehen { $size } Felder beieinander; möglich sind { $limit }.
+    [key] Der Name dieses Feldes hat { $size } Zeichen; möglich sind { $limit }.
+    [values] Die Datei hat mehr als { $limit } Angaben.
+    [entries] Die Maßnahmen stehen zusammen an { $size } Stellen in den Abschnitten; möglich sind { $limit }.
+    [printed] Mit allen Wiederholungen würden { $size } Zeichen gedruckt; möglich sind { $limit }.
    *[text] Der Text ist mit { $size } Zeichen zu lang; möglich sind { $limit }.
   }
   .do = { $what ->
@@ -1011,6 +1019,16 @@ pages-not-checked = Was erst die Seiten zeigen (K2xx), findet `katalog build`.
 nothing-written = Es wurde nichts geschrieben; eine ältere Datei ist unverändert. Einen Entwurf, der die Fehler zeigt, macht `katalog build { $catalogue } --draft`.
 nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unverändert.
 more-of-a-kind = … und { $count } weitere { $code }.
+more-not-shown = Es gibt { $count } weitere Meldungen { $code }, die hier nicht einzeln stehen.
+  .do = Beheben Sie zuerst die gezeigten; danach erscheinen die nächsten.
+draft-more-faults = { $count ->
+    [one] Ein weiterer Fehler ist im Entwurf nicht gezeigt; „katalog check“ nennt ihn.
+   *[other] { $count } weitere Fehler sind im Entwurf nicht gezeigt; „katalog check“ nennt sie.
+  }
+draft-more-measures = { $count ->
+    [one] Eine weitere Maßnahme ist in diesem Entwurf nicht gezeigt.
+   *[other] { $count } weitere Maßnahmen sind in diesem Entwurf nicht gezeigt.
+  }
 built = { $file }: { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

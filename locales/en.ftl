@@ -313,7 +313,15 @@ K023 = { $what ->
     [files] The catalogue has { $size } files; the limit is { $limit }.
     [catalogue] The catalogue’s files are too large together; the limit is { $limit } KB. Nothing was read from here on.
     [nesting] Too many brackets are nested inside one another here.
-    [measure] The measure’s texts have { $size } characters together; the limit is { $limit }.
+    [measure] The texts of the measure count { $size } characters together; the limit is { $limit }.
+    [texts] The texts of the file count { $size } characters together; the limit is { $limit }.
+    [all-texts] With this file the texts of the catalogue count more than { $limit } characters together. Measures from here on were not read.
+    [list] The list has { $size } items; the limit is { $limit }.
+    [keys] { $size } fields stand together here; the limit is { $limit }.
+    [key] The name of this field has { $size } characters; the limit is { $limit }.
+    [values] The file has more than { $limit } values.
+    [entries] The measures stand in { $size } places of the sections; the limit is { $limit }.
+    [printed] With all repetitions { $size } characters would be printed; the limit is { $limit }.
    *[text] The text is too long at { $size } characters; the limit is { $limit }.
   }
   .do = { $what ->
@@ -1011,6 +1019,16 @@ pages-not-checked = What only the pages show (K2xx) is found by `katalog build`.
 nothing-written = Nothing was written; any older file is unchanged. To make a draft that shows the errors, use `katalog build { $catalogue } --draft`.
 nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
+more-not-shown = There are { $count } more findings { $code } that are not listed here one by one.
+  .do = Mend those that are shown first; then the next ones appear.
+draft-more-faults = { $count ->
+    [one] One more error is not shown in the draft; `katalog check` names it.
+   *[other] { $count } more errors are not shown in the draft; `katalog check` names them.
+  }
+draft-more-measures = { $count ->
+    [one] One more measure is not shown in this draft.
+   *[other] { $count } more measures are not shown in this draft.
+  }
 built = { $file }: { $pages ->
     [one] 1 page
    *[other] { $pages } pages

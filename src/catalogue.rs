@@ -3,14 +3,14 @@
 //! After this step nothing dangles: an id that names nothing has become a
 //! finding and is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::{Code, Finding, Findings};
 use crate::json::Value;
 use crate::source::chapter::Chapter;
 use crate::source::contacts::{Abbreviation, Contact};
 use crate::source::decode::nearest;
-use crate::source::edition::Edition;
+use crate::source::edition::{Edition, SecondEntry};
 use crate::source::measure::Measure;
 use crate::source::organisation::{Division, Former, Postal, Topic};
 use crate::source::{Records, Source};
@@ -87,6 +87,8 @@ pub struct ResolvedMeasure<'s> {
     pub contacts: Vec<usize>,
     /// Related measures.
     pub see_also: Vec<usize>,
+    /// What its entries weigh when they are printed, as [`crate::bounds`] reckons.
+    pub weight: usize,
 }
 
 /// Resolves the ids of a catalogue.
@@ -108,7 +110,9 @@ pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> 
         names.units.find(&topic.unit, "organisation.json", &format!("/topics/{t}/unit"));
     }
     let contacts = contacts(records, &names, &units);
-    let measures = records.measures.iter().map(|(id, record)| measure(id, record, records, &names)).collect();
+    let mut measures: Vec<ResolvedMeasure<'_>> =
+        records.measures.iter().map(|(id, record)| measure(id, record, records, &names)).collect();
+    weigh(&mut measures, source, &units);
     check_edition(records, &names);
     check_destinations(source, findings);
     check_references(source, &names, findings);
@@ -163,7 +167,9 @@ impl<'s> Index<'s> {
     fn find(&self, id: &str, file: &str, pointer: &str) -> Option<usize> {
         let found = self.ids.get(id).copied();
         if found.is_none() && self.known && !id.is_empty() {
-            self.source.report(self.findings, file, pointer, Code::DanglingId, self.dangling(id));
+            self.findings.report(Code::DanglingId, || {
+                Finding::new(Code::DanglingId, Some(self.source.place(file, pointer)), self.dangling(id))
+            });
         }
         found
     }
@@ -302,6 +308,28 @@ fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &N
         status: record.status.as_deref().and_then(|id| names.statuses.find(id, &file, "/status")),
         contacts: names.contacts.find_all(&record.contacts, &file, "/contacts"),
         see_also: names.measures.find_all(&record.see_also, &file, "/see_also"),
+        weight: 0,
+    }
+}
+
+/// Reckons what the entries of measures weigh: their own texts, the names of what they refer to, long
+/// labels, and all of it again in each section that prints a whole page.
+fn weigh(measures: &mut [ResolvedMeasure<'_>], source: &Source, units: &[Unit<'_>]) {
+    /// What every entry weighs, and a label that does not count.
+    const ENTRY: usize = 50;
+    const LABEL: usize = 60;
+    let Records { edition, contacts, .. } = &source.records;
+    let labels: usize = edition.labels.values().map(|label| label.len().saturating_sub(LABEL)).sum();
+    let titles: Vec<usize> = measures.iter().map(|m| crate::prose::visible_text(&m.record.title).len()).collect();
+    for measure in measures {
+        let own = source.files.get(&format!("measures/{}.json", measure.id)).map_or(0, |file| file.weight);
+        let units: usize = measure.units.iter().filter_map(|unit| units.get(*unit)).map(|unit| unit.name.len()).sum();
+        let contacts = measure.contacts.iter().filter_map(|contact| contacts.get(*contact));
+        let contacts: usize = contacts.map(|contact| contact.name.len()).sum();
+        let others: usize = measure.see_also.iter().filter_map(|other| titles.get(*other)).sum();
+        let entries = measure.dimensions.len().max(1);
+        let pages = if edition.second_entry == SecondEntry::Full { entries } else { 1 };
+        measure.weight = (own + units + contacts + others + labels) * pages + ENTRY * entries * entries;
     }
 }
 
@@ -363,20 +391,27 @@ fn check_destinations(source: &Source, findings: &Findings) {
 
 /// The names in prose: `#id` of a place, footnotes of a chapter.
 fn check_references(source: &Source, names: &Names<'_>, findings: &Findings) {
+    let targets: BTreeSet<&str> = names.places_in_print().collect();
     for reference in &source.references {
         let name = reference.name.as_str();
-        let place = &reference.place;
-        let (kind, known): (_, Vec<&str>) = if reference.footnote {
-            let chapter = place.file.trim_start_matches("chapters/").trim_end_matches(".json");
-            let footnotes = source.records.chapters.get(chapter).map(|chapter| &chapter.footnotes);
-            ("footnote", footnotes.into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect())
-        } else {
-            ("target", names.places_in_print().collect())
+        let chapter = reference.file.trim_start_matches("chapters/").trim_end_matches(".json");
+        let footnotes = source.records.chapters.get(chapter).map(|chapter| &chapter.footnotes);
+        let known = match (reference.footnote, footnotes) {
+            (true, notes) => notes.is_some_and(|notes| notes.contains_key(name)),
+            (false, _) => targets.contains(name),
         };
-        if !known.contains(&name) {
-            let nearest = nearest(name, known.into_iter()).unwrap_or_default();
-            let args = vec![("kind", kind.to_owned()), ("id", name.to_owned()), ("nearest", nearest)];
-            findings.push(Finding::new(Code::DanglingId, Some(place.clone()), args));
-        }
+        let Some(file) = source.files.get(&reference.file).filter(|_| !known) else { continue };
+        findings.report(Code::DanglingId, || {
+            let (kind, nearest) = if reference.footnote {
+                let notes = footnotes.into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+                ("footnote", nearest(name, notes))
+            } else {
+                ("target", nearest(name, targets.iter().copied()))
+            };
+            let args =
+                vec![("kind", kind.to_owned()), ("id", name.to_owned()), ("nearest", nearest.unwrap_or_default())];
+            let place = file.place_in_string(&reference.pointer, &reference.part);
+            Finding::new(Code::DanglingId, Some(place), args)
+        });
     }
 }

@@ -29,13 +29,16 @@ include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 pub const MAX_JSON_BYTES: u64 = 2 * 1024 * 1024;
 
 /// The most JSON files that a catalogue can have.
-pub const MAX_JSON_FILES: usize = 20_000;
+pub const MAX_JSON_FILES: usize = 12_000;
 
 /// The most bytes that all JSON files of a catalogue can have together.
-pub const MAX_ALL_JSON_BYTES: u64 = 128 * 1024 * 1024;
+pub const MAX_ALL_JSON_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The most bytes that a picture or a font can have.
 pub const MAX_BINARY_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The most bytes that all typefaces of a catalogue can have together.
+pub const MAX_ALL_FONT_BYTES: u64 = 128 * 1024 * 1024;
 
 /// How deep folders may lie in one another.
 const MAX_FOLDERS: usize = 8;
@@ -124,6 +127,12 @@ impl Folder {
         if beside { Self::open(&sibling).ok() } else { None }
     }
 
+    /// How many of its JSON files are measures.
+    #[must_use]
+    pub fn measures(&self) -> usize {
+        self.json.iter().filter(|path| path.starts_with("measures/")).count()
+    }
+
     /// Whether a JSON file of this path exists.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
@@ -155,11 +164,19 @@ impl Folder {
     #[must_use]
     pub fn fonts(&self) -> (ProjectFiles, Vec<(String, ReadFault)>) {
         let (mut fonts, mut faults) = (ProjectFiles::new(), Vec::new());
+        let mut left = MAX_ALL_FONT_BYTES;
         let folder = self.real.join("fonts");
         if folder.canonicalize().is_ok_and(|real| real.starts_with(&self.real)) {
             for name in files_below(&folder, MAX_FOLDERS).into_iter().filter(|name| has_font_name(name)) {
                 match read::bytes_inside(&self.real, &folder.join(&name), MAX_BINARY_BYTES) {
-                    Ok(bytes) => drop(fonts.insert(format!("fonts/own/{name}"), Cow::Owned(bytes))),
+                    Ok(bytes) if bytes.len() as u64 > left => {
+                        faults.push((format!("fonts/{name}"), ReadFault::TooMuch { limit: MAX_ALL_FONT_BYTES }));
+                        break;
+                    }
+                    Ok(bytes) => {
+                        left -= bytes.len() as u64;
+                        fonts.insert(format!("fonts/own/{name}"), Cow::Owned(bytes));
+                    }
                     Err(fault) => faults.push((format!("fonts/{name}"), fault)),
                 }
             }

@@ -7,7 +7,7 @@
 //! and neither uses a word that only programmers know.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -346,6 +346,27 @@ impl Finding {
         Self::new(Code::BrokenPromise, None, vec![("what", what)])
     }
 
+    /// Stands for so many findings of a kind that are not shown one by one.
+    #[must_use]
+    pub fn more(code: Code, count: usize) -> Self {
+        Self::new(code, None, vec![("more", count.to_string())])
+    }
+
+    /// For how many findings of its kind it stands, if it is none itself.
+    #[must_use]
+    pub fn more_of_its_kind(&self) -> Option<usize> {
+        match self.args.as_slice() {
+            [("more", count)] => count.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// How many findings it is.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.more_of_its_kind().unwrap_or(1)
+    }
+
     /// The file it is in, if it is in one.
     #[must_use]
     pub fn file(&self) -> Option<&str> {
@@ -353,43 +374,92 @@ impl Finding {
     }
 }
 
+/// The most findings of a kind that are kept; more are counted. Nobody mends two thousand before the next run.
+const KEPT: usize = 2_000;
+
+/// The most findings of all kinds that are shown before those of each kind become fewer.
+const ALL: usize = 10_000;
+
+/// So many of a kind are shown then.
+const FEW: usize = 200;
+
 /// The findings of a run, collected by every step that meets one, on whatever thread it works.
 #[derive(Debug, Default)]
-pub struct Findings(Mutex<Vec<Finding>>);
+pub struct Findings(Mutex<Collected>);
+
+/// Findings, and how many there were of each kind.
+#[derive(Debug, Default)]
+struct Collected {
+    kept: Vec<Finding>,
+    counts: BTreeMap<Code, usize>,
+}
 
 impl Findings {
     /// Adds one.
     pub fn push(&self, finding: Finding) {
-        self.all().push(finding);
+        let code = finding.code;
+        self.report(code, || finding);
+    }
+
+    /// Adds one of a kind, which is made only if it is kept.
+    pub fn report(&self, code: Code, make: impl FnOnce() -> Finding) {
+        let count = {
+            let mut all = self.all();
+            let count = all.counts.entry(code).or_default();
+            *count += 1;
+            *count
+        };
+        if count <= KEPT {
+            let finding = make();
+            self.all().kept.push(finding);
+        }
     }
 
     /// Files and JSON pointers of the errors among them.
     #[must_use]
     pub fn errors(&self) -> BTreeSet<(String, String)> {
         let findings = self.all();
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors = findings.kept.iter().filter(|finding| finding.severity == Severity::Error);
         errors.filter_map(|finding| finding.place.clone()).map(|place| (place.file, place.pointer)).collect()
     }
 
     /// All of them in the order of their places, each once, as the run's policy
-    /// judges them.
+    /// judges them. Behind them stands of how many kinds there are more.
     #[must_use]
     pub fn judged(&self, policy: &Policy<'_>) -> Judged {
-        let mut all = self.all().clone();
+        let (mut all, mut more) = {
+            let collected = self.all();
+            let more = collected.counts.iter().filter(|(_, count)| **count > KEPT);
+            let more: BTreeMap<Code, usize> = more.map(|(code, count)| (*code, count - KEPT)).collect();
+            (collected.kept.clone(), more)
+        };
         all.sort_by(by_place);
         all.dedup();
+        if all.len() > ALL {
+            let mut shown: BTreeMap<Code, usize> = BTreeMap::new();
+            all.retain(|finding| {
+                let count = shown.entry(finding.code).or_default();
+                *count += 1;
+                *count <= FEW
+            });
+            for (code, count) in shown.into_iter().filter(|(_, count)| *count > FEW) {
+                *more.entry(code).or_default() += count - FEW;
+            }
+        }
+        all.extend(more.into_iter().map(|(code, count)| Finding::more(code, count)));
         let mut judged = policy.judge(all);
         judged.findings.sort_by(by_place);
         judged
     }
 
     /// Each push leaves the list whole, so that one on a thread that ended badly does not spoil it.
-    fn all(&self) -> MutexGuard<'_, Vec<Finding>> {
+    fn all(&self) -> MutexGuard<'_, Collected> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 fn by_place(a: &Finding, b: &Finding) -> Ordering {
     let key = |f: &Finding| f.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
-    key(a).cmp(&key(b)).then(a.code.cmp(&b.code))
+    let is_more = |f: &Finding| f.more_of_its_kind().is_some();
+    is_more(a).cmp(&is_more(b)).then_with(|| key(a).cmp(&key(b))).then(a.code.cmp(&b.code))
 }

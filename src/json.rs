@@ -229,6 +229,9 @@ pub fn part_of_string(literal: &str, start: usize, part: &Range<usize>) -> Range
     let mut chars = body.char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         raw = offset + 1;
+        if found[1].is_some() {
+            break;
+        }
         for (mark, wanted) in found.iter_mut().zip([part.start, part.end]) {
             if mark.is_none() && decoded >= wanted {
                 *mark = Some(raw);

@@ -5,6 +5,7 @@
 //! The way of the data is [`build_editions`]; each step stands in the module of
 //! its name and returns its value while its findings gather in one place.
 
+pub mod bounds;
 pub mod catalogue;
 pub mod cli;
 pub mod colour;
@@ -280,7 +281,7 @@ fn prepare(
     };
     let judged = findings.judged(&Policy::of(&source, switches)).findings;
     let project = if wanted && (request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error)) {
-        let faults = Faults::new(&judged, &say);
+        let faults = Faults::new(&judged, &catalogue, &say);
         let draft = request.draft.then_some(&faults);
         let edition = edition::compose(&Context { catalogue: &catalogue, draft, pictures: &pictures });
         assemble(layout, edition, pictures, findings)

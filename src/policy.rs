@@ -37,6 +37,9 @@ pub struct Switches {
     pub allow: BTreeSet<Code>,
 }
 
+/// The most acceptances that are said to accept nothing.
+const MOST_IDLE: usize = 2_000;
+
 /// The policy of a run.
 #[derive(Debug)]
 pub struct Policy<'s> {
@@ -65,11 +68,7 @@ impl<'s> Policy<'s> {
     /// or accepted, and with the acceptances that accept nothing.
     #[must_use]
     pub fn judge(&self, mut findings: Vec<Finding>) -> Judged {
-        let idle = self.acceptances.iter().filter(|a| a.code < Code::Typesetting);
-        let idle = idle.filter(|acceptance| !findings.iter().any(|finding| acceptance.covers(finding)));
-        let idle: Vec<Finding> = idle
-            .map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), vec![("code", a.code.id().to_owned())]))
-            .collect();
+        let idle = self.idle(&findings);
         findings.extend(idle);
         findings.retain_mut(|finding| match self.severity(finding) {
             Some(severity) => {
@@ -78,9 +77,35 @@ impl<'s> Policy<'s> {
             }
             None => false,
         });
+        let mut acceptances: BTreeMap<(&str, Code), Vec<&Acceptance>> = BTreeMap::new();
+        for acceptance in self.acceptances {
+            acceptances.entry((&acceptance.place.file, acceptance.code)).or_default().push(acceptance);
+        }
         let before = findings.len();
-        findings.retain(|finding| !self.acceptances.iter().any(|acceptance| acceptance.covers(finding)));
+        findings.retain(|finding| {
+            let here = finding.file().and_then(|file| acceptances.get(&(file, finding.code)));
+            !here.is_some_and(|here| here.iter().any(|acceptance| acceptance.covers(finding)))
+        });
         Judged { accepted: before - findings.len(), findings }
+    }
+
+    /// A finding for each acceptance that accepts nothing. Of a kind of which there are
+    /// more findings than are shown, nobody knows.
+    fn idle(&self, findings: &[Finding]) -> Vec<Finding> {
+        let more: BTreeSet<Code> =
+            findings.iter().filter(|f| f.more_of_its_kind().is_some()).map(|finding| finding.code).collect();
+        let mut found: BTreeMap<(&str, Code), Vec<&Finding>> = BTreeMap::new();
+        for finding in findings {
+            found.entry((finding.file().unwrap_or_default(), finding.code)).or_default().push(finding);
+        }
+        let is_idle = |acceptance: &&Acceptance| {
+            let here = found.get(&(acceptance.place.file.as_str(), acceptance.code));
+            !here.is_some_and(|here| here.iter().any(|finding| acceptance.covers(finding)))
+        };
+        let asked = self.acceptances.iter().filter(|a| a.code < Code::Typesetting && !more.contains(&a.code));
+        let idle = asked.filter(is_idle).take(MOST_IDLE);
+        idle.map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), vec![("code", a.code.id().to_owned())]))
+            .collect()
     }
 
     /// How much a finding matters here; `None` is not at all. The run has the last word.

@@ -107,6 +107,7 @@ fn json(value: &impl serde::Serialize) -> String {
 /// How many findings there are of each severity, as values for a sentence.
 #[must_use]
 pub fn counts(findings: &[Finding]) -> [(&'static str, String); 3] {
-    let count = |severity| findings.iter().filter(|f| f.severity == severity).count().to_string();
+    let of = |severity| findings.iter().filter(move |finding| finding.severity == severity);
+    let count = |severity| of(severity).map(Finding::count).sum::<usize>().to_string();
     [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), ("hints", count(Severity::Hint))]
 }

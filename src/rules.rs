@@ -1,7 +1,7 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `lengths`, `look` and `pictures` find errors, `press` what only a print
+//! `characters`, `contrast`, `amounts`, `look` and `pictures` find errors, `press` what only a print
 //! edition must mend. Everything else is judged by [`RULES`]: a rule is a function and its code. A new
 //! one is a file, a line in this table, a line in `src/findings.rs`, a sentence in each file of
 //! `locales/` and a page in each folder of `locales/rules/`.
@@ -10,6 +10,7 @@ mod abbreviations;
 mod address_slips;
 mod ageing;
 mod alternatives;
+mod amounts;
 mod capitals;
 mod characters;
 mod contact_details;
@@ -28,7 +29,6 @@ mod future_since;
 mod gender;
 mod http_targets;
 mod last_edition;
-mod lengths;
 mod link_texts;
 mod list_endings;
 mod long_addresses;
@@ -149,7 +149,7 @@ const RULES: &[Rule] = &[
 /// Checks everything that needs no pages.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout: &ProjectFiles, findings: &Findings) {
     characters::check(source, layout, findings);
-    lengths::check(source, findings);
+    amounts::check(source, catalogue, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
     judge(source, catalogue, folder, findings);

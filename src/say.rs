@@ -79,6 +79,10 @@ impl Say {
         let explained = |(name, value): &(&'static str, String)| {
             (*name, if *name == "words" { self.explained(value) } else { value.clone() })
         };
+        if let Some(count) = finding.more_of_its_kind() {
+            let args = [("count", count.to_string()), ("code", finding.code.id().to_owned())];
+            return self.sentence("more-not-shown", &args);
+        }
         self.sentence(finding.code.id(), &finding.args.iter().map(explained).collect::<Vec<_>>())
     }
 

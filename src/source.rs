@@ -16,6 +16,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::bounds::{Budget, Excess};
 use crate::catalogue::FIXED_PARTS;
 use crate::files::{Encoding, FileKind, Folder, ReadFault};
 use crate::findings::{Code, Finding, Findings, Place};
@@ -37,6 +38,8 @@ pub struct File {
     pub text: String,
     /// Its tree; unread where the text is no JSON.
     pub root: Node,
+    /// What its texts weigh, as [`crate::bounds`] reckons.
+    pub weight: usize,
 }
 
 impl File {
@@ -77,8 +80,12 @@ pub struct Records {
 /// A name that prose uses: `#id` of a place, or a footnote's.
 #[derive(Debug)]
 pub struct Reference {
-    /// Where it stands.
-    pub place: Place,
+    /// The file that uses it.
+    pub file: String,
+    /// The JSON pointer of the string.
+    pub pointer: String,
+    /// The bytes of that string.
+    pub part: Range<usize>,
     /// The name.
     pub name: String,
     /// Whether it is a footnote of its chapter.
@@ -108,11 +115,16 @@ impl Source {
         code: Code,
         args: Vec<(&'static str, String)>,
     ) {
-        let place = self.files.get(file).map_or_else(
+        findings.report(code, || Finding::new(code, Some(self.place(file, pointer)), args));
+    }
+
+    /// The place of a value of a file.
+    #[must_use]
+    pub fn place(&self, file: &str, pointer: &str) -> Place {
+        self.files.get(file).map_or_else(
             || Place { file: file.to_owned(), pointer: pointer.to_owned(), range: 0..0 },
             |file| file.place(pointer),
-        );
-        findings.push(Finding::new(code, Some(place), args));
+        )
     }
 }
 
@@ -121,13 +133,17 @@ impl Source {
 pub fn read(folder: &Folder, findings: &Findings) -> Source {
     let mut source = Source::default();
     let sink = Sink { findings, references: RefCell::default(), acceptances: RefCell::default() };
+    let mut budget = Budget::new(folder.measures());
     for entry in folder.json_files() {
+        if budget.is_spent() && entry.path.starts_with("measures/") {
+            continue;
+        }
         let file = match entry.content {
-            Ok(text) => parse(entry.path, text, findings),
+            Ok(text) => parse(entry.path, text, &mut budget, findings),
             Err(fault) => {
                 let (finding, text) = unread(entry.path.clone(), fault);
                 findings.push(finding);
-                File { path: entry.path, text, root: Node::UNREAD }
+                File { path: entry.path, text, root: Node::UNREAD, weight: 0 }
             }
         };
         match file.root.value {
@@ -148,9 +164,15 @@ pub fn read(folder: &Folder, findings: &Findings) -> Source {
     source
 }
 
-fn parse(path: String, text: String, findings: &Findings) -> File {
+fn parse(path: String, text: String, budget: &mut Budget, findings: &Findings) -> File {
     match json::parse(&text) {
-        Ok(root) => File { path, text, root },
+        Ok(mut root) => {
+            let (weight, found) = budget.cut(&path, &mut root);
+            for excess in found {
+                findings.push(too_large(&path, excess));
+            }
+            File { path, text, root, weight }
+        }
         Err(fault) => {
             let place = Place { file: path.clone(), pointer: String::new(), range: fault.at..fault.at };
             findings.push(match fault.kind {
@@ -160,9 +182,15 @@ fn parse(path: String, text: String, findings: &Findings) -> File {
                     Finding::new(Code::NotJson, Some(place), args)
                 }
             });
-            File { path, text, root: Node::UNREAD }
+            File { path, text, root: Node::UNREAD, weight: 0 }
         }
     }
+}
+
+fn too_large(file: &str, excess: Excess) -> Finding {
+    let Excess { pointer, range, what, size, limit } = excess;
+    let args = vec![("what", what.to_owned()), ("size", size.to_string()), ("limit", limit.to_string())];
+    Finding::new(Code::TooLarge, Some(Place { file: file.to_owned(), pointer, range }), args)
 }
 
 /// What is to be said about a file whose text cannot be had, and the text as far

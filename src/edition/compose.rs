@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
+use super::faults;
 use super::order::Alphabet;
 use super::prose::{self, Surroundings, plain};
 use super::{
@@ -51,8 +52,11 @@ impl<'c, 's> Composer<'c, 's> {
     fn new(context: &Context<'c, 's>) -> Self {
         let catalogue = context.catalogue;
         let year = i64::from(catalogue.edition.as_of.year);
-        let printed: Vec<_> =
+        let mut printed: Vec<_> =
             catalogue.measures.iter().filter(|m| m.record.until.is_none_or(|until| until >= year)).collect();
+        if context.draft.is_some() {
+            printed.truncate(faults::shown_measures(&printed));
+        }
         let measures = printed.iter().map(|measure| measure.id);
         let dimensions = catalogue.edition.dimensions.iter().map(|dimension| dimension.id.as_str());
         let mut places: BTreeMap<&str, String> = measures.chain(dimensions).map(|id| (id, id.to_owned())).collect();

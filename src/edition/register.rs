@@ -44,7 +44,8 @@ impl<'e> Printed<'e> {
 fn by_unit(catalogue: &Catalogue<'_>, printed: &Printed<'_>) -> Vec<RegisterDivision> {
     let mut lists: Vec<Vec<Reference>> = vec![Vec::new(); catalogue.units.len()];
     for id in &printed.order {
-        let Some(measure) = catalogue.measures.iter().find(|measure| measure.id == *id) else { continue };
+        let Ok(found) = catalogue.measures.binary_search_by(|measure| measure.id.cmp(id)) else { continue };
+        let measure = &catalogue.measures[found];
         let (entry, labels) = &printed.measures[id];
         for &unit in &measure.units {
             lists[unit].push(Reference { text: entry.measure.short_title.clone(), labels: labels.clone() });
@@ -97,7 +98,9 @@ fn letters(catalogue: &Catalogue<'_>, printed: &Printed<'_>, alphabet: &Alphabet
             _ => letters.push(RegisterLetter { letter, entries: vec![reference] }),
         }
     }
-    let position = |label: &String| printed.places.iter().position(|place| place == label);
+    let positions: BTreeMap<&str, usize> =
+        printed.places.iter().enumerate().rev().map(|(position, place)| (*place, position)).collect();
+    let position = |label: &String| positions.get(label.as_str()).copied();
     for reference in letters.iter_mut().flat_map(|letter| &mut letter.entries) {
         reference.labels.sort_by_key(position);
         reference.labels.dedup();

@@ -20,8 +20,8 @@ impl<'r> Report<'r> {
         let mut out = String::new();
         for finding in findings {
             let count = shown.entry(finding.code).or_default();
-            *count += 1;
-            if *count > SHOWN {
+            *count += finding.count();
+            if *count > SHOWN || finding.more_of_its_kind().is_some() {
                 continue;
             }
             let _ = match finding.severity {

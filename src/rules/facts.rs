@@ -101,6 +101,7 @@ impl<'s> Facts<'s> {
                 let path: Vec<&str> =
                     pointer.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()).collect();
                 if let Some((field, place)) = field(&file.path, &path, kind)
+                    && is_language(text)
                     && !self.faulty.contains(&(file.path.clone(), pointer.to_owned()))
                 {
                     texts.push(Text::new(&file.path, pointer.to_owned(), field, text, place));
@@ -204,6 +205,17 @@ impl<'s> Facts<'s> {
     }
 }
 
+/// Whether a text is more than signs in a row, which rules would look at for long and nobody means.
+fn is_language(text: &str) -> bool {
+    const SHORT: usize = 1_000;
+    text.len() < SHORT || {
+        let (all, words) = text
+            .chars()
+            .fold((0, 0), |(all, words), c| (all + 1, words + usize::from(c.is_alphanumeric() || c.is_whitespace())));
+        words * 10 >= all * 7
+    }
+}
+
 fn previous(folder: &Folder, name: Option<&str>) -> Previous {
     let Some(name) = name else { return Previous::None };
     let Some(folder) = folder.sibling(name) else { return Previous::Missing };
@@ -245,8 +257,8 @@ impl<'r> Reporter<'r> {
     pub fn in_string(&self, file: &str, pointer: &str, part: Option<&Range<usize>>, args: Args) {
         match (part, self.source.files.get(file)) {
             (Some(part), Some(file)) => {
-                let place = file.place_in_string(pointer, part);
-                self.findings.push(Finding::new(self.code, Some(place), args));
+                self.findings
+                    .report(self.code, || Finding::new(self.code, Some(file.place_in_string(pointer, part)), args));
             }
             _ => self.value(file, pointer, args),
         }

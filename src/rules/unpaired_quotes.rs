@@ -10,14 +10,16 @@ use super::text::{Text, with_words};
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let texts: Vec<&Text<'_>> = facts.german().collect();
     for (number, text) in texts.iter().enumerate() {
-        let neighbour =
-            |other: Option<usize>| other.and_then(|at| texts.get(at)).filter(|other| are_together(text, other));
-        for (range, mark) in find(&text.shown) {
-            // A quotation may run over several paragraphs.
-            let other = if mark == '„' { neighbour(Some(number + 1)) } else { neighbour(number.checked_sub(1)) };
-            if other
-                .is_some_and(|other| scan(&other.shown).lone.iter().any(|(_, lone)| (*lone == '„') != (mark == '„')))
-            {
+        let found = find(&text.shown);
+        // A quotation may run over several paragraphs.
+        let goes_on = |other: Option<usize>, opens: bool| {
+            let other = other.filter(|_| !found.is_empty()).and_then(|at| texts.get(at));
+            let other = other.filter(|other| are_together(text, other));
+            other.is_some_and(|other| scan(&other.shown).lone.iter().any(|(_, lone)| (*lone == '„') != opens))
+        };
+        let (after, before) = (goes_on(Some(number + 1), true), goes_on(number.checked_sub(1), false));
+        for (range, mark) in found {
+            if if mark == '„' { after } else { before } {
                 continue;
             }
             let partner = if mark == '„' { "“" } else { "„" };

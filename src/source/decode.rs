@@ -60,19 +60,20 @@ impl<'a> At<'a> {
     }
 
     fn report_at(&self, pointer: &str, code: Code, args: Vec<(&'static str, String)>) {
-        self.sink.findings.push(Finding::new(code, Some(self.file.place(pointer)), args));
+        self.sink.findings.report(code, || Finding::new(code, Some(self.file.place(pointer)), args));
     }
 
     /// Reports a finding about a part of this string.
     pub fn report_part(&self, part: &Range<usize>, code: Code, args: Vec<(&'static str, String)>) {
-        let place = Some(self.file.place_in_string(&self.pointer, part));
-        self.sink.findings.push(Finding::new(code, place, args));
+        let place = || Some(self.file.place_in_string(&self.pointer, part));
+        self.sink.findings.report(code, || Finding::new(code, place(), args));
     }
 
     /// Notes a name in a part of this string, to be resolved later.
     pub fn refer(&self, part: &Range<usize>, name: &str, footnote: bool) {
-        let place = self.file.place_in_string(&self.pointer, part);
-        self.sink.references.borrow_mut().push(Reference { place, name: name.to_owned(), footnote });
+        let (file, pointer) = (self.file.path.clone(), self.pointer.clone());
+        let reference = Reference { file, pointer, part: part.clone(), name: name.to_owned(), footnote };
+        self.sink.references.borrow_mut().push(reference);
     }
 
     /// Reports that the value is not of the type that is `wanted`, a key of the
@@ -380,6 +381,11 @@ pub fn is_blank(text: &str) -> bool {
 
 /// The name most like `wrong`, if one is like it at all.
 pub fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
+    // What is longer than any name is none of them, and would be compared with each for long.
+    const LONGEST: usize = 120;
+    if wrong.len() > LONGEST {
+        return None;
+    }
     names
         .map(|name| (strsim::jaro_winkler(wrong, name), name))
         .filter(|(likeness, _)| *likeness > 0.8)

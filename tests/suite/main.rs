@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests make and read files themselves")]
 
+mod bounds;
 mod cli;
 mod edition;
 mod fault_cases;
