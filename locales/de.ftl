@@ -213,7 +213,7 @@ K012 = { $kind ->
     [attribute-unclosed] Schreiben Sie zum Beispiel [Hate Speech]{"{"}lang=en{"}"}.
     [unknown-attribute] Schreiben Sie zum Beispiel [Hate Speech]{"{"}lang=en{"}"}.
     [misplaced-attribute] Setzen Sie sie in den Text des Links: [[Hate Speech]{"{"}lang=en{"}"}](https://…).
-    [language-invalid] Schreiben Sie zum Beispiel en, tr oder ar.
+    [language-invalid] Schreiben Sie zum Beispiel en, tr oder uk.
     [footnote-not-allowed] Fußnoten gibt es nur in Kapiteln.
    *[too-deep] Vereinfachen Sie die Stelle.
   }
@@ -248,12 +248,14 @@ K014 = Dem Bild fehlt ein Alternativtext.
 
 K015 = { $kind ->
     [scheme-missing] Der Adresse „{ $text }“ fehlt der Anfang.
+    [scheme-twice] Die Adresse „{ $text }“ hat zwei Anfänge.
     [target-missing] Dem Link fehlt seine Adresse.
     [target-white-space] In der Adresse „{ $text }“ steht ein Leerzeichen.
    *[unknown-scheme] Auf „{ $detail }:“ kann kein Link führen.
   }
   .do = { $kind ->
     [scheme-missing] Adressen beginnen mit https://, http://, mailto:, tel: oder (im Text) mit # und einer Kennung.
+    [scheme-twice] Löschen Sie einen davon: Es genügt einmal mailto: oder tel:.
     [target-missing] Schreiben Sie die Adresse in die runden Klammern.
     [target-white-space] Löschen Sie es, oder schreiben Sie %20.
    *[unknown-scheme] Möglich sind https://, http://, mailto:, tel: und (im Text) # und eine Kennung.
@@ -268,7 +270,9 @@ K016 = { $kind ->
     [colour] „{ $found }“ ist keine Farbe.
     [cmyk] Eine Druckfarbe hat vier Anteile.
     [email] „{ $found }“ ist keine Mailadresse.
+    [mailto] „{ $found }“ beginnt mit „mailto:“, das hier nicht gebraucht wird.
     [symbol] „{ $found }“ ist kein einzelnes Zeichen.
+    [parts] Umschlag und Rückseite allein sind kein Heft.
    *[id] „{ $found }“ ist keine Kennung.
   }
   .do = { $kind ->
@@ -280,7 +284,9 @@ K016 = { $kind ->
     [colour] Schreiben Sie sie wie #2f4b7c.
     [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
     [email] Prüfen Sie die Schreibweise.
+    [mailto] Schreiben Sie nur die Adresse: { $better }
     [symbol] Nennen Sie ein Zeichen, zum Beispiel ●, ◐, ○, ☐, ✓ oder →; was es heißt, steht in „word“.
+    [parts] Nennen Sie wenigstens einen Teil dazwischen, zum Beispiel „sections“.
    *[id] Kennungen bestehen aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.
   }
 
@@ -299,11 +305,17 @@ K019 = Der Dateiname „{ $name }“ taugt nicht als Kennung.
 K020 = Hier steht kein Text.
   .do = Füllen Sie die Angabe aus, oder löschen Sie sie ganz.
 
-K021 = { $count ->
-    [one] Das Zeichen { $characters } kann keine Schrift der Ausgabe darstellen.
-   *[other] Diese Zeichen kann keine Schrift der Ausgabe darstellen: { $characters }.
+K021 = { $kind ->
+    [leftwards] Schrift, die von rechts nach links läuft, kann der Katalog nicht setzen und vorlesen lassen: { $characters }.
+   *[other] { $count ->
+        [one] Das Zeichen { $characters } kann keine Schrift der Ausgabe darstellen.
+       *[other] Diese Zeichen kann keine Schrift der Ausgabe darstellen: { $characters }.
+    }
   }
-  .do = Ersetzen Sie, was nicht darstellbar ist, durch ein anderes Zeichen.
+  .do = { $kind ->
+    [leftwards] Schreiben Sie das Wort in lateinischen Buchstaben, oder verlinken Sie auf eine Seite in dieser Sprache.
+   *[other] Ersetzen Sie, was nicht darstellbar ist, durch ein anderes Zeichen.
+  }
 
 K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sind { $least } : 1 ({ $pair }).
   .do = Wählen Sie die Farbe dunkler oder heller.
@@ -322,11 +334,13 @@ K023 = { $what ->
     [values] Die Datei hat mehr als { $limit } Angaben.
     [entries] Die Maßnahmen stehen zusammen an { $size } Stellen in den Abschnitten; möglich sind { $limit }.
     [printed] Mit allen Wiederholungen würden { $size } Zeichen gedruckt; möglich sind { $limit }.
+    [traits] Der Kreis hat { $size } Teile; möglich sind { $limit }.
    *[text] Der Text ist mit { $size } Zeichen zu lang; möglich sind { $limit }.
   }
   .do = { $what ->
     [files] Prüfen Sie, ob Dateien doppelt im Ordner liegen.
     [nesting] So tief liegt in einem Katalog nichts; prüfen Sie, ob Klammern zu viel sind.
+    [traits] Fassen Sie Merkmale zusammen, oder schreiben Sie sie als Liste.
    *[other] Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
   }
 
@@ -352,6 +366,12 @@ K028 = { $reason ->
     [too-many] Löschen Sie aus dem Ordner „fonts“, was der Katalog nicht braucht.
    *[other] Holen Sie die Schrift noch einmal von dort, wo sie herkommt, oder löschen Sie die Datei.
   }
+
+K029 = { $count ->
+    [one] Hier steht ein Zeichen, das niemand sieht und das die Schrift daneben verändert: { $characters }.
+   *[other] Hier stehen Zeichen, die niemand sieht und die die Schrift daneben verändern: { $characters }.
+  }
+  .do = Löschen Sie das Wort mit den Zeichen davor und dahinter und schreiben Sie es neu; beim Kopieren kämen sie wieder mit.
 
 K030 = Dieser Text ist fast derselbe wie in { $other }.
   .do = Behalten Sie eine der beiden Maßnahmen, oder schreiben Sie, worin sie sich unterscheiden.
@@ -542,10 +562,12 @@ K069 = Der Absatz endet ohne Satzzeichen: „{ $found }“.
 
 K070 = { $kind ->
     [stop] Die Adresse endet mit einem Satzzeichen: { $found }
+    [scheme] Im Text steht „mailto:“, das nur das Programm braucht.
    *[typed] Das ist beinahe eine Adresse: „{ $found }“.
   }
   .do = { $kind ->
     [stop] Löschen Sie das Zeichen; sonst führt der Link ins Leere.
+    [scheme] Schreiben Sie nur die Mailadresse; zum Link wird sie von selbst.
    *[typed] Prüfen Sie Doppelpunkt, Schrägstriche, Punkte und Leerzeichen, wie in https://www.example.org oder name@example.org.
   }
 
@@ -645,6 +667,12 @@ K210 = Die Maßnahme ist eine Stufe enger gesetzt, damit sie auf Seite { $page }
 
 K211 = Die Maßnahme beginnt auf Seite { $page } und läuft auf die nächste über.
   .do = Wer sie auf einer Seite haben möchte, kürzt den Text.
+
+K212 = Der Text „{ $text }“ ragt auf Seite { $page } über seinen Rand.
+  .do = Kürzen Sie ihn, oder teilen Sie ein sehr langes Wort mit Bindestrichen.
+
+K213 = Der Text „{ $text }“ ragt auf Seite { $page } über das Blatt hinaus und ist nicht ganz zu lesen.
+  .do = Kürzen Sie ihn, oder teilen Sie ein sehr langes Wort mit Bindestrichen.
 
 ## Mängel einer fertigen Datei (`katalog verify`)
 

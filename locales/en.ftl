@@ -213,7 +213,7 @@ K012 = { $kind ->
     [attribute-unclosed] Write, for example, [Hate Speech]{"{"}lang=en{"}"}.
     [unknown-attribute] Write, for example, [Hate Speech]{"{"}lang=en{"}"}.
     [misplaced-attribute] Put it in the text of the link: [[Hate Speech]{"{"}lang=en{"}"}](https://…).
-    [language-invalid] Write, for example, en, tr or ar.
+    [language-invalid] Write, for example, en, tr or uk.
     [footnote-not-allowed] Only chapters can have footnotes.
    *[too-deep] Simplify this passage.
   }
@@ -248,12 +248,14 @@ K014 = The picture has no alternative text.
 
 K015 = { $kind ->
     [scheme-missing] The beginning of the address “{ $text }” is missing.
+    [scheme-twice] The address “{ $text }” has two beginnings.
     [target-missing] The link has no address.
     [target-white-space] There is a space in the address “{ $text }”.
    *[unknown-scheme] A link cannot begin with “{ $detail }:”.
   }
   .do = { $kind ->
     [scheme-missing] Addresses begin with https://, http://, mailto:, tel: or (in running text) with # and an ID.
+    [scheme-twice] Delete one of them: mailto: or tel: is needed once.
     [target-missing] Write the address in the round brackets.
     [target-white-space] Delete it, or write %20.
    *[unknown-scheme] You can use https://, http://, mailto:, tel: and (in running text) # and an ID.
@@ -268,7 +270,9 @@ K016 = { $kind ->
     [colour] “{ $found }” is not a colour.
     [cmyk] A printing colour has four values.
     [email] “{ $found }” is not an email address.
+    [mailto] “{ $found }” begins with “mailto:”, which is not needed here.
     [symbol] “{ $found }” is not a single character.
+    [parts] Cover and back cover alone are no publication.
    *[id] “{ $found }” is not a valid ID.
   }
   .do = { $kind ->
@@ -280,7 +284,9 @@ K016 = { $kind ->
     [colour] Write it like #2f4b7c.
     [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
     [email] Check the spelling.
+    [mailto] Write the address only: { $better }
     [symbol] Name one character, such as ●, ◐, ○, ☐, ✓ or →; what it means is said in “word”.
+    [parts] Name at least one part between them, such as “sections”.
    *[id] IDs consist of small letters a to z, digits and single hyphens.
   }
 
@@ -299,11 +305,17 @@ K019 = The file name “{ $name }” cannot be used as an ID.
 K020 = There is no text here.
   .do = Fill in the text, or delete the field altogether.
 
-K021 = { $count ->
-    [one] No font of the edition can show the character { $characters }.
-   *[other] No font of the edition can show these characters: { $characters }.
+K021 = { $kind ->
+    [leftwards] The catalogue cannot set writing that runs from right to left, nor have it read aloud: { $characters }.
+   *[other] { $count ->
+        [one] No font of the edition can show the character { $characters }.
+       *[other] No font of the edition can show these characters: { $characters }.
+    }
   }
-  .do = Use something else instead, or add a font to the edition that covers what is missing.
+  .do = { $kind ->
+    [leftwards] Write the word in Latin letters, or link to a page in that language.
+   *[other] Use something else instead, or add a font to the edition that covers what is missing.
+  }
 
 K022 = The contrast of { $text } on { $ground } is { $ratio } : 1; it must be at least { $least } : 1 ({ $pair }).
   .do = Choose a darker or lighter colour.
@@ -322,11 +334,13 @@ K023 = { $what ->
     [values] The file has more than { $limit } values.
     [entries] The measures stand in { $size } places of the sections; the limit is { $limit }.
     [printed] With all repetitions { $size } characters would be printed; the limit is { $limit }.
+    [traits] The ring has { $size } parts; { $limit } are possible.
    *[text] The text is too long at { $size } characters; the limit is { $limit }.
   }
   .do = { $what ->
     [files] Check whether files are in the folder twice.
     [nesting] Nothing in a catalogue is nested that deep; check whether there are brackets too many.
+    [traits] Put traits together, or write them as a list.
    *[other] Split up the content, or shorten it.
   }
 
@@ -352,6 +366,12 @@ K028 = { $reason ->
     [too-many] Delete from the folder “fonts” what the catalogue does not need.
    *[other] Get the typeface again from where it comes from, or delete the file.
   }
+
+K029 = { $count ->
+    [one] There is a character here that nobody sees and that changes the text beside it: { $characters }.
+   *[other] There are characters here that nobody sees and that change the text beside them: { $characters }.
+  }
+  .do = Delete the word with the characters before and behind it and write it again; by copying, they would come back.
 
 K030 = This text is nearly the same as in { $other }.
   .do = Keep one of the two measures, or write how they differ.
@@ -542,10 +562,12 @@ K069 = The paragraph ends without a mark: “{ $found }”.
 
 K070 = { $kind ->
     [stop] The address ends with a punctuation mark: { $found }
+    [scheme] The text shows “mailto:”, which only the program needs.
    *[typed] This is nearly an address: “{ $found }”.
   }
   .do = { $kind ->
     [stop] Delete the mark; otherwise the link leads nowhere.
+    [scheme] Write the mail address only; it becomes a link by itself.
    *[typed] Check colon, slashes, full stops and spaces, as in https://www.example.org or name@example.org.
   }
 
@@ -645,6 +667,12 @@ K210 = The measure is set one step tighter so that it fits on page { $page }.
 
 K211 = The measure begins on page { $page } and runs over to the next.
   .do = If you want it on one page, shorten the text.
+
+K212 = The text “{ $text }” runs over its margin on page { $page }.
+  .do = Shorten it, or divide a very long word with hyphens.
+
+K213 = The text “{ $text }” runs off page { $page } and cannot be read completely.
+  .do = Shorten it, or divide a very long word with hyphens.
 
 ## Flaws of a finished file (`katalog verify`)
 

@@ -6,6 +6,7 @@
 //! one long file so that both twins can be read side by side.
 
 mod addresses;
+mod breaks;
 mod compose;
 mod counts;
 mod faults;
@@ -23,6 +24,8 @@ pub use text::{Address, Block, Drawing, Fault, Figure, Indicator, Inline, PlaceN
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+use crate::prose::Breaks;
 
 /// A whole publication.
 #[derive(Debug, Clone, Serialize)]
@@ -68,6 +71,8 @@ pub struct Edition {
     pub imprint_note: Vec<Block>,
     /// Printed words that the edition replaces.
     pub labels: BTreeMap<String, String>,
+    /// Words of lines that have no syllables, and where they may be divided.
+    pub breaks: BTreeMap<String, Breaks>,
     /// Font families.
     pub fonts: Fonts,
     /// Picture and logo of the cover.
@@ -167,7 +172,9 @@ pub struct Chapter {
     /// What it is.
     pub kind: &'static str,
     /// Its heading.
-    pub title: String,
+    pub title: Vec<Inline>,
+    /// Its heading without marks.
+    pub title_text: String,
     /// Its text.
     pub blocks: Vec<Block>,
     /// Closing line of a foreword.
@@ -188,7 +195,7 @@ pub struct Note {
     /// Its day.
     pub date: Date,
     /// Its heading.
-    pub title: String,
+    pub title: Vec<Inline>,
     /// Its text.
     pub blocks: Vec<Block>,
     /// Where there is more.
@@ -289,9 +296,7 @@ pub struct Measure {
     /// Its division.
     pub division: String,
     /// Its units.
-    pub units: Vec<String>,
-    /// Who was in charge of its topic before.
-    pub unit_note: Vec<Former>,
+    pub units: Vec<UnitName>,
     /// First printed in this edition.
     pub new: bool,
     /// Aimed at the administration.
@@ -300,6 +305,15 @@ pub struct Measure {
     pub outward: bool,
     /// Its labelled fields, in printed order.
     pub fields: Vec<Field>,
+}
+
+/// A unit of a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitName {
+    /// Its name.
+    pub name: String,
+    /// What it was called before, and who was in charge of the measure's topic.
+    pub formerly: Vec<Former>,
 }
 
 /// A former name or unit in charge.

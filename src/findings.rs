@@ -143,6 +143,8 @@ codes! {
     IdleAcceptance = "K026", Warning;
     /// A typeface that cannot be used.
     Font = "K028", Error;
+    /// A character that nobody sees and that changes how others are read.
+    UnseenCharacter = "K029", Error;
     /// Two measures with nearly the same text.
     NearDuplicate = "K030", Warning;
     /// Two measures with the same title.
@@ -273,6 +275,10 @@ codes! {
     Tightened = "K210", Hint;
     /// A measure that takes two pages.
     TwoPages = "K211", Hint;
+    /// Text of the website edition beyond its margins.
+    OutsideMargins = "K212", Warning;
+    /// Text of the website edition beyond the page.
+    OutsidePage = "K213", Error;
     /// Pages of the print file that have another format or bleed than ordered.
     PrintFormat = "K220", Error;
     /// A coloured area that ends where the page is cut.

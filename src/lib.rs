@@ -283,7 +283,7 @@ fn prepare(
     let project = if wanted && (request.draft || !judged.iter().any(|finding| finding.severity == Severity::Error)) {
         let faults = Faults::new(&judged, &catalogue, &say);
         let draft = request.draft.then_some(&faults);
-        let edition = edition::compose(&Context { catalogue: &catalogue, draft, pictures: &pictures });
+        let edition = edition::compose(&Context { catalogue: &catalogue, source: &source, draft, pictures: &pictures });
         assemble(layout, edition, pictures, findings)
     } else {
         None

@@ -52,13 +52,17 @@ impl Listener<'_, '_> {
     }
 
     fn chapter(&mut self, chapter: &Chapter) {
-        self.heading(&chapter.title);
+        self.heading(&chapter.title_text);
+        self.voices_of(&chapter.title);
         self.blocks(&chapter.blocks);
         for line in chapter.closing.iter().chain(&chapter.signature) {
             self.text(line);
         }
         for note in &chapter.entries {
-            self.passages.push(Passage { heading: note.title.clone(), bookmarked: false, texts: Vec::new() });
+            let mut heading = vec![String::new()];
+            collect(&note.title, &mut heading);
+            self.passages.push(Passage { heading: heading.concat(), bookmarked: false, texts: Vec::new() });
+            self.voices_of(&note.title);
             self.blocks(&note.blocks);
         }
     }
@@ -81,7 +85,10 @@ impl Listener<'_, '_> {
         self.heading(&measure.title_text);
         self.voices_of(&measure.title);
         for unit in &measure.units {
-            self.text(unit);
+            self.text(&unit.name);
+            for former in &unit.formerly {
+                self.text(&former.name);
+            }
         }
         for field in measure.fields.iter().filter(|field| !field.blocks.is_empty()) {
             self.field(field);
@@ -163,10 +170,15 @@ impl Listener<'_, '_> {
     fn voices_of(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Language { code, body } if code != self.edition.language => {
+                Inline::Language { code, region, body } if code != self.edition.language || region.is_some() => {
+                    // What is spoken otherwise within the passage is heard apart from it.
+                    let spoken: Vec<&Inline> =
+                        body.iter().filter(|inline| !matches!(inline, Inline::Language { .. })).collect();
                     let mut pieces = vec![String::new()];
-                    collect(body, &mut pieces);
-                    self.voices.push((code.clone(), pieces.concat()));
+                    collect(spoken, &mut pieces);
+                    let tag = region.as_ref().map_or_else(|| code.clone(), |region| format!("{code}-{region}"));
+                    self.voices.push((tag, pieces.concat()));
+                    self.voices_of(body);
                 }
                 Inline::Emphasis(body)
                 | Inline::Strong(body)
@@ -174,19 +186,24 @@ impl Listener<'_, '_> {
                 | Inline::Reference { body, .. }
                 | Inline::Language { body, .. }
                 | Inline::Footnote { body, .. } => self.voices_of(body),
-                Inline::Keep(_) | Inline::Word(_) | Inline::Break(()) | Inline::Text(_) => {}
+                Inline::Keep(_) | Inline::Word(_) | Inline::Long(_) | Inline::Break(()) | Inline::Text(_) => {}
             }
         }
     }
 }
 
 /// What is read of a running text, cut where a footnote's mark stands.
-fn collect(inlines: &[Inline], pieces: &mut Vec<String>) {
+fn collect<'i>(inlines: impl IntoIterator<Item = &'i Inline>, pieces: &mut Vec<String>) {
     for inline in inlines {
         match inline {
             Inline::Keep(text) | Inline::Word(text) | Inline::Text(text) => {
                 if let Some(last) = pieces.last_mut() {
                     last.push_str(text);
+                }
+            }
+            Inline::Long(word) => {
+                if let Some(last) = pieces.last_mut() {
+                    last.push_str(&word.pieces.concat());
                 }
             }
             Inline::Emphasis(body)

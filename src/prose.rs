@@ -29,7 +29,7 @@ mod lines;
 use std::ops::Range;
 
 pub use grammar::{parse, read_target};
-pub use lines::{Piece, address_pieces, pieces};
+pub use lines::{Breaks, Piece, address_pieces, breaks, pieces};
 
 /// Where prose stands; this decides which marks it knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +128,8 @@ pub enum FaultKind {
     TargetWhiteSpace,
     /// A target without a scheme, such as `www.herne.de`.
     SchemeMissing,
+    /// A target with two schemes, such as `mailto:mailto:amt@herne.de`.
+    SchemeTwice,
     /// A target of a scheme that is not among the allowed ones.
     UnknownScheme {
         /// The scheme found, without its colon.
@@ -164,6 +166,7 @@ impl FaultKind {
             Self::TargetUnclosed => "target-unclosed",
             Self::TargetWhiteSpace => "target-white-space",
             Self::SchemeMissing => "scheme-missing",
+            Self::SchemeTwice => "scheme-twice",
             Self::UnknownScheme { .. } => "unknown-scheme",
             Self::AttributeUnclosed => "attribute-unclosed",
             Self::UnknownAttribute { .. } => "unknown-attribute",

@@ -68,6 +68,7 @@ mod unreachable_contacts;
 mod unused_abbreviations;
 mod white_space;
 
+pub(crate) use fields::printed_as;
 pub use fonts::admit as admit_fonts;
 pub use pictures::load as load_pictures;
 pub use press::check as check_for_press;

@@ -1,5 +1,7 @@
 //! The website edition: set, held against what it promises, and completed.
 
+mod margins;
+
 use crate::edition::{Edition, Entry, Section, entries_of};
 use crate::findings::{Finding, Findings};
 use crate::pdf::flaw::Flaw;
@@ -10,6 +12,7 @@ use crate::project::Project;
 use crate::promises;
 use crate::say::Say;
 use crate::source::Source;
+use crate::tokens::Tokens;
 use crate::typeset::{self, Rendition, Standard};
 
 /// A publication that is ready to be written.
@@ -38,7 +41,7 @@ pub fn publish(
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
     let pages = document.pages().len();
     let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
-    let pdf = complete(&pdf, project, edition, say, findings)?;
+    let pdf = Completing { project, edition, source, say, findings }.complete(&pdf)?;
     if verified && !edition.draft {
         report_flaws(&verify::verify(&pdf).0, say, findings);
     }
@@ -61,17 +64,32 @@ fn entries(edition: &Edition) -> impl Iterator<Item = (&Section, &Entry)> {
     edition.sections.iter().flat_map(of)
 }
 
-/// Holds the file against its promises, and adds what Typst does not write.
-fn complete(pdf: &[u8], project: &Project, edition: &Edition, say: &Say, findings: &Findings) -> Option<Vec<u8>> {
-    let words = words(project, edition.language);
-    let broken = |error: &dyn std::error::Error| findings.push(Finding::broken_promise(error.to_string()));
-    let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
-    if !edition.draft {
-        report_flaws(&check::broken(&reader, &promises::of(edition, &words)), say, findings);
+/// What a file is completed with.
+struct Completing<'c> {
+    project: &'c Project,
+    edition: &'c Edition,
+    source: &'c Source,
+    say: &'c Say,
+    findings: &'c Findings,
+}
+
+impl Completing<'_> {
+    /// Holds the file against its promises, and adds what Typst does not write.
+    fn complete(&self, pdf: &[u8]) -> Option<Vec<u8>> {
+        let Self { project, edition, source, say, findings } = *self;
+        let words = words(project, edition.language);
+        let broken = |error: &dyn std::error::Error| findings.push(Finding::broken_promise(error.to_string()));
+        let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
+        if !edition.draft {
+            report_flaws(&check::broken(&reader, &promises::of(edition, &words)), say, findings);
+        }
+        if let Some(tokens) = Tokens::of(&project.files, findings) {
+            margins::check(&reader, &tokens, source, findings);
+        }
+        let link_words = words.get("link_contents").cloned();
+        let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
+        web::finish(document, &reader, &link_words, &aliases(edition)).map_err(|error| broken(&error)).ok()
     }
-    let link_words = words.get("link_contents").cloned();
-    let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
-    web::finish(document, &reader, &link_words, &aliases(edition)).map_err(|error| broken(&error)).ok()
 }
 
 /// Tells what is wrong with the file. The cover is page 1, so that a page's

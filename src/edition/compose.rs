@@ -1,7 +1,7 @@
 //! From the catalogue to what is printed.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
@@ -10,9 +10,10 @@ use super::order::Alphabet;
 use super::prose::{self, Surroundings, plain};
 use super::{
     Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Former, Note, Part, Phone,
-    Picture, Place, Print, Section, counts, register,
+    Picture, Place, Print, Section, breaks, counts, register,
 };
 use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
+use crate::source::Source;
 use crate::source::chapter::{self, Kind};
 use crate::source::edition::Month;
 use crate::source::organisation::{self, Postal};
@@ -22,6 +23,8 @@ use crate::source::prose as source;
 pub struct Context<'c, 's> {
     /// The catalogue.
     pub catalogue: &'c Catalogue<'s>,
+    /// The files that it was read from.
+    pub source: &'c Source,
     /// Faults to be shown, which makes it a draft.
     pub draft: Option<&'c Faults>,
     /// The pictures that can be used, by their paths in the catalogue.
@@ -37,6 +40,7 @@ pub fn compose(context: &Context<'_, '_>) -> Edition {
 /// What several parts of an edition need to know.
 pub(super) struct Composer<'c, 's> {
     pub(super) catalogue: &'c Catalogue<'s>,
+    source: &'c Source,
     pub(super) draft: Option<&'c Faults>,
     pictures: &'c BTreeMap<String, Vec<u8>>,
     /// Destinations by the ids that prose may name.
@@ -57,23 +61,33 @@ impl<'c, 's> Composer<'c, 's> {
         if context.draft.is_some() {
             printed.truncate(faults::shown_measures(&printed));
         }
-        let measures = printed.iter().map(|measure| measure.id);
-        let dimensions = catalogue.edition.dimensions.iter().map(|dimension| dimension.id.as_str());
-        let mut places: BTreeMap<&str, String> = measures.chain(dimensions).map(|id| (id, id.to_owned())).collect();
-        if catalogue.edition.parts.iter().any(|part| part == "contacts") {
+        let has = |name: &str| catalogue.edition.parts.iter().any(|part| part == name);
+        let mut places: BTreeMap<&str, String> = BTreeMap::new();
+        if has("sections") {
+            let measures = printed.iter().map(|measure| measure.id);
+            let dimensions = catalogue.edition.dimensions.iter().map(|dimension| dimension.id.as_str());
+            places.extend(measures.chain(dimensions).map(|id| (id, id.to_owned())));
+        }
+        if has("contacts") {
             places.extend(catalogue.contacts.iter().map(|c| (c.record.id.as_str(), contact_label(&c.record.id))));
         }
-        Self { catalogue, draft: context.draft, pictures: context.pictures, places, printed, alphabet: Alphabet::new() }
+        let Context { source, draft, pictures, .. } = *context;
+        Self { catalogue, source, draft, pictures, places, printed, alphabet: Alphabet::new() }
     }
 
     pub(super) fn surroundings(&self) -> Surroundings<'_> {
         Surroundings {
+            language: self.language(),
             places: &self.places,
             pictures: self.pictures,
             footnotes: NO_FOOTNOTES,
             chapter: "",
             printed_notes: RefCell::default(),
         }
+    }
+
+    pub(super) fn language(&self) -> &'static str {
+        self.catalogue.edition.language.code()
     }
 
     pub(super) fn blocks(&self, blocks: &[source::Block]) -> Vec<Block> {
@@ -112,6 +126,7 @@ impl<'c, 's> Composer<'c, 's> {
             report_missing: self.blocks(&record.report_missing),
             imprint_note: self.imprint_note(),
             labels: record.labels.clone(),
+            breaks: breaks::of(self.source),
             fonts: Fonts { text: record.text_font.clone(), signs: record.sign_font.clone() },
             cover: Cover {
                 picture: self.picture(record.cover.picture.as_ref()),
@@ -122,9 +137,9 @@ impl<'c, 's> Composer<'c, 's> {
                 funding: self.blocks(&record.back_cover.funding),
                 logos: record.back_cover.logos.iter().filter_map(|logo| self.picture(Some(logo))).collect(),
             },
-            parts: record.parts.iter().filter_map(|part| self.part(part)).collect(),
+            parts: self.parts(),
             glance: counts::glance(&sections, self.marks_new()),
-            register: register::register(self.catalogue, &sections, &self.alphabet),
+            register: register::register(self, &sections),
             sections,
             contacts: self.contacts(),
             abbreviations: self.abbreviations(),
@@ -147,6 +162,13 @@ impl<'c, 's> Composer<'c, 's> {
     /// Nothing is new in a first edition.
     pub(super) fn marks_new(&self) -> bool {
         self.catalogue.edition.number != Some(1)
+    }
+
+    /// The parts in order; one that a draft's data names twice is printed once.
+    fn parts(&self) -> Vec<Part> {
+        let mut seen = BTreeSet::new();
+        let named = self.catalogue.edition.parts.iter().filter(|part| seen.insert(part.as_str()));
+        named.filter_map(|part| self.part(part)).collect()
     }
 
     fn part(&self, name: &str) -> Option<Part> {
@@ -172,7 +194,8 @@ impl<'c, 's> Composer<'c, 's> {
                 Kind::Chronicle => "chronicle",
                 Kind::EasyLanguage => "easy_language",
             },
-            title: or_id(prose::text(&record.title), id),
+            title: if record.title.is_empty() { plain(id, around.language) } else { around.inlines(&record.title) },
+            title_text: or_id(prose::text(&record.title), id),
             blocks,
             closing: record.closing.clone(),
             signature: record.signature.clone(),
@@ -197,7 +220,7 @@ impl<'c, 's> Composer<'c, 's> {
             label: contact_label(&record.id),
             name: or_id(record.name.clone(), &record.id),
             text,
-            topics: record.topics.iter().map(|topic| plain(topic)).collect(),
+            topics: record.topics.iter().map(|topic| plain(topic, self.language())).collect(),
             unit: contact.unit.map(|unit| self.catalogue.units[unit].name.to_owned()),
             function: record.function.clone(),
             person: record.person.clone(),
@@ -238,7 +261,7 @@ fn month(month: Month) -> Date {
 fn note(entry: &chapter::Entry, around: &Surroundings<'_>) -> Note {
     Note {
         date: Date { year: entry.date.year(), month: entry.date.month(), day: Some(entry.date.day()) },
-        title: prose::text(&entry.title),
+        title: around.inlines(&entry.title),
         blocks: around.blocks(&entry.body),
         link: entry.link.as_ref().map(|link| prose::address(&link.text, &link.target)),
     }

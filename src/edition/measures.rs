@@ -4,8 +4,8 @@ use super::addresses::addresses;
 use super::compose::{Composer, former_name, or_id};
 use super::prose::{self, plain};
 use super::{
-    Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Indicator, Inline, Measure, PlaceName, Section, counts,
-    order,
+    Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Indicator, Inline, Measure, PlaceName, Section, UnitName,
+    counts, order,
 };
 use crate::catalogue::ResolvedMeasure;
 use crate::source::edition::SecondEntry;
@@ -64,7 +64,7 @@ impl Composer<'_, '_> {
     fn titles(&self, measure: &ResolvedMeasure<'_>) -> (Vec<Inline>, Vec<Inline>) {
         let set = |title: &[crate::prose::Inline]| self.surroundings().inlines(title);
         let record = measure.record;
-        let title = if record.title.is_empty() { plain(measure.id) } else { set(&record.title) };
+        let title = if record.title.is_empty() { plain(measure.id, self.language()) } else { set(&record.title) };
         let short = if record.short_title.is_empty() { title.clone() } else { set(&record.short_title) };
         (title, short)
     }
@@ -73,21 +73,32 @@ impl Composer<'_, '_> {
         let record = measure.record;
         let (title, short_title) = self.titles(measure);
         let first = measure.units.first().map(|&unit| &self.catalogue.units[unit]);
-        let name = |unit: &usize| self.catalogue.units[*unit].name.to_owned();
-        let former = measure.topic.map(|topic| topic.formerly.as_slice()).unwrap_or_default();
         Measure {
             id: measure.id.to_owned(),
             title,
             title_text: or_id(prose::text(&record.title), measure.id),
             short_title,
             division: first.map_or_else(|| "?".to_owned(), |unit| self.catalogue.divisions[unit.division].name.clone()),
-            units: measure.units.iter().map(name).collect(),
-            unit_note: former.iter().map(former_name).collect(),
+            units: self.unit_names(measure),
             new: self.marks_new() && record.since == Some(i64::from(self.catalogue.edition.as_of.year)),
             inward: record.inward,
             outward: record.outward,
             fields: self.fields(measure),
         }
+    }
+
+    /// The units with their former names; behind a topic's unit also stands who was in charge before.
+    fn unit_names(&self, measure: &ResolvedMeasure<'_>) -> Vec<UnitName> {
+        let of_topic = measure.topic.map(|topic| (topic.unit.as_str(), topic.formerly.as_slice()));
+        let name = |&unit: &usize| {
+            let unit = &self.catalogue.units[unit];
+            let before = of_topic.filter(|(id, _)| *id == unit.id).map(|(_, formerly)| formerly).unwrap_or_default();
+            UnitName {
+                name: unit.name.to_owned(),
+                formerly: unit.formerly.iter().chain(before).map(former_name).collect(),
+            }
+        };
+        measure.units.iter().map(name).collect()
     }
 
     /// The printed fields: the three that every measure has, then the others.
@@ -154,7 +165,7 @@ impl Composer<'_, '_> {
         let name = |&number: &usize| {
             let record = self.catalogue.contacts[number].record;
             let label = self.places.get(record.id.as_str())?.clone();
-            Some(PlaceName { label, text: plain(&record.name) })
+            Some(PlaceName { label, text: plain(&record.name, self.language()) })
         };
         references(measure.contacts.iter().filter_map(name).collect())
     }

@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Address, Block, Drawing, Figure, Inline, Picture};
-use crate::prose::{self, Piece, Target, address_pieces, pieces};
+use crate::prose::{self, Piece, Target, address_pieces, breaks, pieces};
 use crate::source::prose as source;
 
 /// What prose needs to know of its surroundings.
 pub struct Surroundings<'s> {
+    /// The language of the publication.
+    pub language: &'s str,
     /// Destinations by the ids that prose may name.
     pub places: &'s BTreeMap<&'s str, String>,
     /// The pictures that can be used.
@@ -62,26 +64,36 @@ impl Surroundings<'_> {
 
     /// A line of prose as the layout sets it.
     pub fn inlines(&self, inlines: &[prose::Inline]) -> Vec<Inline> {
-        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+        self.spoken(inlines, self.language)
     }
 
-    fn inline(&self, inline: &prose::Inline) -> Vec<Inline> {
+    /// The same in a language, which decides where long words are divided.
+    fn spoken(&self, inlines: &[prose::Inline], language: &str) -> Vec<Inline> {
+        inlines.iter().flat_map(|inline| self.inline(inline, language)).collect()
+    }
+
+    fn inline(&self, inline: &prose::Inline, language: &str) -> Vec<Inline> {
+        let inner = |body: &[prose::Inline]| self.spoken(body, language);
         let one = match inline {
-            prose::Inline::Text(text) => return plain(text),
-            prose::Inline::Emphasis(body) => Inline::Emphasis(self.inlines(body)),
-            prose::Inline::Strong(body) => Inline::Strong(self.inlines(body)),
+            prose::Inline::Text(text) => return plain(text, language),
+            prose::Inline::Emphasis(body) => Inline::Emphasis(inner(body)),
+            prose::Inline::Strong(body) => Inline::Strong(inner(body)),
             prose::Inline::Link { target: Target::Web(target), body, .. } => {
-                Inline::Link { target: ascii(target), body: self.inlines(body) }
+                Inline::Link { target: ascii(target), body: inner(body) }
             }
             prose::Inline::Link { target: Target::Place(id), body, .. } => match self.places.get(id.as_str()) {
-                Some(label) => Inline::Reference { label: label.clone(), body: self.inlines(body) },
-                None => return self.inlines(body),
+                Some(label) => Inline::Reference { label: label.clone(), body: inner(body) },
+                None => return inner(body),
             },
             prose::Inline::Address { target, text, .. } => {
                 let body = address_pieces(text).into_iter().map(Inline::Keep).collect();
                 Inline::Link { target: ascii(target), body }
             }
-            prose::Inline::Language { code, body } => Inline::Language { code: code.clone(), body: self.inlines(body) },
+            prose::Inline::Language { code, body } => {
+                let (code, region) = spoken_as(code);
+                let body = self.spoken(body, &code);
+                Inline::Language { code, region, body }
+            }
             prose::Inline::Footnote { name, .. } => match self.footnotes.get(name) {
                 Some(text) => Inline::Footnote {
                     name: format!("{}--{name}", self.chapter),
@@ -96,12 +108,21 @@ impl Surroundings<'_> {
     }
 }
 
-/// Text without marks as the layout sets it.
-pub fn plain(text: &str) -> Vec<Inline> {
+/// A language tag's language and region, as Typst knows them; a script or variant is not spoken.
+fn spoken_as(tag: &str) -> (String, Option<String>) {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let region = parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    (language, region.map(str::to_ascii_uppercase))
+}
+
+/// Text without marks, in a language, as the layout sets it.
+pub fn plain(text: &str, language: &str) -> Vec<Inline> {
     let inline = |piece| match piece {
         Piece::Text(text) => Inline::Text(text),
         Piece::Keep(text) => Inline::Keep(text),
         Piece::Word(text) => Inline::Word(text),
+        Piece::Long(text) => Inline::Long(breaks(&text, language)),
     };
     pieces(text).into_iter().map(inline).collect()
 }

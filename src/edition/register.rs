@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::compose::former_name;
-use super::order::{Alphabet, letter, sort_key};
+use super::compose::{Composer, former_name};
+use super::order::{letter, sort_key};
 use super::prose::plain;
 use super::{Entry, Inline, Reference, Register, RegisterDivision, RegisterLetter, RegisterUnit, Section, counts};
-use crate::catalogue::Catalogue;
 
-/// Makes the register from the sections, so that it lists what is printed.
-pub fn register(catalogue: &Catalogue<'_>, sections: &[Section], alphabet: &Alphabet) -> Register {
-    let printed = Printed::of(sections);
-    Register { units: by_unit(catalogue, &printed), letters: letters(catalogue, &printed, alphabet) }
+/// Makes the register from the sections, so that it lists what is printed. Without them it names no pages.
+pub fn register(composer: &Composer<'_, '_>, sections: &[Section]) -> Register {
+    let has_pages = composer.catalogue.edition.parts.iter().any(|part| part == "sections");
+    let printed = Printed::of(sections, has_pages);
+    Register { units: by_unit(composer, &printed), letters: letters(composer, &printed) }
 }
 
 /// The printed measures with all places that have a page.
@@ -24,7 +24,7 @@ struct Printed<'e> {
 }
 
 impl<'e> Printed<'e> {
-    fn of(sections: &'e [Section]) -> Self {
+    fn of(sections: &'e [Section], has_pages: bool) -> Self {
         let mut printed = Self { measures: BTreeMap::new(), order: Vec::new(), places: Vec::new() };
         for entry in sections.iter().flat_map(counts::entries_of) {
             let id = entry.measure.id.as_str();
@@ -33,7 +33,7 @@ impl<'e> Printed<'e> {
                 printed.order.push(id);
                 (entry, Vec::new())
             });
-            if entry.full {
+            if entry.full && has_pages {
                 labels.push(entry.label.clone());
             }
         }
@@ -41,7 +41,8 @@ impl<'e> Printed<'e> {
     }
 }
 
-fn by_unit(catalogue: &Catalogue<'_>, printed: &Printed<'_>) -> Vec<RegisterDivision> {
+fn by_unit(composer: &Composer<'_, '_>, printed: &Printed<'_>) -> Vec<RegisterDivision> {
+    let catalogue = composer.catalogue;
     let mut lists: Vec<Vec<Reference>> = vec![Vec::new(); catalogue.units.len()];
     for id in &printed.order {
         let Ok(found) = catalogue.measures.binary_search_by(|measure| measure.id.cmp(id)) else { continue };
@@ -67,7 +68,8 @@ fn by_unit(catalogue: &Catalogue<'_>, printed: &Printed<'_>) -> Vec<RegisterDivi
     divisions
 }
 
-fn letters(catalogue: &Catalogue<'_>, printed: &Printed<'_>, alphabet: &Alphabet) -> Vec<RegisterLetter> {
+fn letters(composer: &Composer<'_, '_>, printed: &Printed<'_>) -> Vec<RegisterLetter> {
+    let (catalogue, language) = (composer.catalogue, composer.language());
     let mut rows: Vec<(String, Reference)> = Vec::new();
     for measure in &catalogue.measures {
         let Some((entry, labels)) = printed.measures.get(measure.id) else { continue };
@@ -81,15 +83,15 @@ fn letters(catalogue: &Catalogue<'_>, printed: &Printed<'_>, alphabet: &Alphabet
             add(sort_key(&short), entry.measure.short_title.clone());
         }
         for word in &measure.record.keywords {
-            add(sort_key(word), plain(word));
+            add(sort_key(word), plain(word, language));
         }
         for abbreviation in catalogue.abbreviations {
             if title.contains(&format!("({})", abbreviation.short)) {
-                add(&abbreviation.short, plain(&abbreviation.short));
+                add(&abbreviation.short, plain(&abbreviation.short, language));
             }
         }
     }
-    rows.sort_by(|a, b| alphabet.compare(&a.0, &b.0));
+    rows.sort_by(|a, b| composer.alphabet.compare(&a.0, &b.0));
     let mut letters: Vec<RegisterLetter> = Vec::new();
     for (key, reference) in rows {
         let letter = letter(&key);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Picture;
+use crate::prose::Breaks;
 
 /// A block of prose.
 #[derive(Debug, Clone, Serialize)]
@@ -134,6 +135,8 @@ pub enum Inline {
     Keep(String),
     /// A word that is not hyphenated.
     Word(String),
+    /// A word that may be wider than its line.
+    Long(Breaks),
     /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
@@ -154,8 +157,10 @@ pub enum Inline {
     },
     /// A passage in another language.
     Language {
-        /// BCP 47 code.
+        /// The language, two or three letters.
         code: String,
+        /// The region that it is spoken in, two letters.
+        region: Option<String>,
         /// The passage.
         body: Vec<Inline>,
     },

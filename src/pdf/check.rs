@@ -4,7 +4,7 @@
 //! Typst refuses what breaks PDF/UA-1 and PDF/A-2a, [`verify`] asks what can be
 //! asked of any file; only this program knows what its file should say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::flaw::{Flaw, Kind};
 use super::read::{Content, OutlineItem, Reader, Tag};
@@ -137,11 +137,18 @@ fn bookmarks(outline: &[OutlineItem], passages: &[Passage], flaws: &mut Vec<Flaw
 }
 
 fn voices(reader: &Reader, voices: &[(String, String)], flaws: &mut Vec<Flaw>) {
-    let runs = reader.tags().runs();
+    if voices.is_empty() {
+        return;
+    }
+    let mut heard: BTreeMap<&str, String> = BTreeMap::new();
+    let own = reader.metadata().language.as_deref();
+    for (run, language) in reader.tags().spoken(own) {
+        if let Some(language) = language {
+            heard.entry(language).or_default().push_str(&letters(&run.text));
+        }
+    }
     for (language, text) in voices {
-        let spoken = runs.iter().filter(|run| run.language.as_ref() == Some(language));
-        let spoken: String = spoken.map(|run| letters(&run.text)).collect();
-        if !spoken.contains(&letters(text)) {
+        if !heard.get(language.as_str()).is_some_and(|heard| heard.contains(&letters(text))) {
             flaws.push(Flaw::at(Kind::WrongVoice, None, text).with("language", language));
         }
     }

@@ -1,5 +1,7 @@
 //! What Typst does not write into a PDF for the web, added to its objects.
 
+mod voices;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -34,7 +36,8 @@ pub enum FinishError {
 }
 
 /// Completes a file: bookmarks shown at opening, links that say where they
-/// lead, further names for destinations, and objects packed into streams.
+/// lead, passages that say their language, further names for destinations, and
+/// objects packed into streams.
 ///
 /// `aliases` are new names of destinations and the names that they have already.
 ///
@@ -51,6 +54,7 @@ pub fn finish(
     document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
     describe_links(&mut document, reader, words)?;
     add_names(&mut document, aliases)?;
+    voices::settle(&mut document, reader)?;
     Ok(packed::file(&document)?)
 }
 

@@ -2,13 +2,18 @@
 //!
 //! No character is put in, taken out or changed: the pieces of a text, one
 //! after the other, are the text. The layout sets a [`Piece::Keep`] in one
-//! box, a [`Piece::Word`] without hyphenation, and an address piece by piece.
+//! box, a [`Piece::Word`] without hyphenation, and an address piece by piece. A
+//! [`Piece::Long`] stays whole where it fits on a line, and ends it elsewhere as
+//! [`breaks`] says.
 
 mod glue;
+mod long;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
+
+pub use long::{Breaks, breaks};
 
 /// The longest piece that is kept on one line, in characters.
 const LONGEST_KEEP: usize = 30;
@@ -25,6 +30,8 @@ pub enum Piece {
     Keep(String),
     /// A word with a gender sign, which is not hyphenated: `Schüler*innen`.
     Word(String),
+    /// A word so long that it may not fit on a line.
+    Long(String),
 }
 
 /// Splits a run of text into pieces. Together they are the text.
@@ -76,10 +83,12 @@ fn last_kept(text: &str, words: &[Range<usize>], glued: &[bool], first: usize) -
     last
 }
 
-/// Appends a word. Of a compound, only the parts with a gender sign are special.
+/// Appends a word. Of a compound, only the parts that are long or have a gender sign are special.
 fn push_word(pieces: &mut Vec<Piece>, word: &str) {
     for part in word.split_inclusive(['-', '/']) {
-        if has_gender_sign(part) {
+        if part.chars().nth(long::LONGEST_WORD).is_some() {
+            pieces.push(Piece::Long(part.to_owned()));
+        } else if has_gender_sign(part) {
             pieces.push(Piece::Word(part.to_owned()));
         } else {
             push_text(pieces, part);

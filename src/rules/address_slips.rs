@@ -33,6 +33,11 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let found = text.shown[range.clone()].to_owned();
             reporter.part(text, &range, vec![("kind", "typed".to_owned()), ("found", found)]);
         }
+        // An address by itself is blank in what is shown; what stands before it is not.
+        for (at, scheme) in text.shown.match_indices("mailto:") {
+            let args = vec![("kind", "scheme".to_owned()), ("found", scheme.to_owned())];
+            reporter.part(text, &(at..at + scheme.len()), args);
+        }
     }
     for link in facts.links() {
         if link.target.ends_with(['.', ',', ';', ':', '!']) {

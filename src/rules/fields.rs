@@ -79,6 +79,11 @@ pub fn field(file: &str, path: &[&str], kind: Option<Kind>) -> Option<(Field, Op
     }
 }
 
+/// Which marks the string at a path knows, where it is printed at all; see [`field`].
+pub fn printed_as(file: &str, path: &[&str], kind: Option<Kind>) -> Option<Option<Place>> {
+    field(file, path, kind).map(|(_, place)| place)
+}
+
 /// Whether what follows a prose field leads to one of its strings.
 fn is_text(rest: &[&str]) -> bool {
     matches!(rest, [] | ["list" | "numbered"])

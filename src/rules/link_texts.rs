@@ -59,7 +59,19 @@ fn says_nothing(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing;
     use super::*;
+
+    #[test]
+    fn a_passage_in_another_language_says_it_too() {
+        let found = |text: &str| {
+            let measure = testing::MEASURE.replace("\"Text.\"", &format!("\"{text}\""));
+            testing::codes(&[("measures/a.json", &measure)])
+        };
+        assert_eq!(found("Siehe [[Learn]{lang=en} mehr](https://example.org)."), Vec::<&str>::new());
+        assert_eq!(found("Siehe [[here]{lang=en}](https://example.org)."), ["K041"]);
+        assert_eq!(found("Siehe [mehr](https://example.org)."), ["K041"]);
+    }
 
     #[test]
     fn a_text_says_where_the_link_leads() {

@@ -128,12 +128,13 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, target: &Target, body: &[Inline], range: &Range<usize>) {
-        let (shown, text) = (self.shown.len(), self.at + 1);
+        let text = self.at + 1;
         self.between(1, body);
         let text = text..range.start.saturating_sub(2);
         self.at = range.end + 1;
         if let Target::Web(address) = target {
-            let shown = self.shown[shown..].to_owned();
+            // Also what is said in another language says where the link leads.
+            let shown = prose::visible_text(body);
             self.links.push(LinkPart { text, shown, target: range.clone(), address: address.clone() });
         }
     }

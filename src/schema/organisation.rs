@@ -56,7 +56,7 @@ pub struct Unit {
     /// Kennung einer Adresse in places.json.
     pub place: Option<Id>,
     /// # Früher
-    /// Wie das Amt vorher hieß. Auf den Seiten seiner Maßnahmen steht dann „(bis 2020 …)“.
+    /// Wie das Amt vorher hieß. Auf den Seiten seiner Maßnahmen steht dann hinter dem Namen „(bis 2020 …)“.
     pub formerly: Option<OneOrMany<Former>>,
 }
 
@@ -74,7 +74,7 @@ pub struct Topic {
     /// Kennung des Amtes, das heute zuständig ist.
     pub unit: Id,
     /// # Früher zuständig
-    /// Wer vorher zuständig war.
+    /// Wer vorher zuständig war. Auf den Seiten der Maßnahmen steht es hinter dem Amt.
     pub formerly: Option<OneOrMany<Former>>,
 }
 

@@ -164,7 +164,7 @@ pub struct Drawing {
     /// „traits“ zeichnet einen Kreis aus gleich großen Teilen.
     pub drawn: DrawingKind,
     /// # Wörter der Zeichnung
-    /// Ein Wort für jeden Teil des Kreises.
+    /// Ein Wort für jeden Teil des Kreises, höchstens 16.
     pub items: Option<OneOrMany<Text>>,
 }
 

@@ -99,6 +99,10 @@ fn phone(at: &At<'_>) -> Option<Phone> {
 
 fn email(at: &At<'_>) -> Option<String> {
     let text = at.string()?;
+    if let Some(address) = text.strip_prefix("mailto:") {
+        at.bad_value("mailto", &[("better", address.to_owned())]);
+        return None;
+    }
     let valid = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
         && !text.contains(char::is_whitespace);
     if !valid {

@@ -250,8 +250,17 @@ fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
     entries.into_iter().filter_map(|(key, at)| Some((key, at.string()?))).collect()
 }
 
+/// Parts in order, of which one at least has a heading: a cover alone is no publication that anybody could hear.
 fn parts(at: &At<'_>) -> Vec<String> {
-    at.one_or_many().iter().filter_map(At::id).collect()
+    let items = at.one_or_many();
+    if items.is_empty() {
+        at.report(Code::EmptyText, Vec::new());
+    }
+    let parts: Vec<String> = items.iter().filter_map(At::id).collect();
+    if !parts.is_empty() && parts.iter().all(|part| part == "cover" || part == "back-cover") {
+        at.bad_value("parts", &[]);
+    }
+    parts
 }
 
 fn dimensions(at: &At<'_>) -> Vec<Dimension> {

@@ -84,6 +84,7 @@ pub fn inlines(at: &At<'_>, place: Place) -> Vec<Inline> {
         let code = match fault.kind {
             FaultKind::UnknownScheme { .. }
             | FaultKind::SchemeMissing
+            | FaultKind::SchemeTwice
             | FaultKind::TargetMissing
             | FaultKind::TargetWhiteSpace => Code::LinkTarget,
             _ => Code::ProseMark,
@@ -173,6 +174,9 @@ fn items(fields: &mut Fields<'_>, key: &'static str, place: Place) -> Vec<Vec<In
     items.iter().map(|item| inlines(item, place)).filter(|item| !item.is_empty()).collect()
 }
 
+/// The most parts of a ring that can be told apart, with room for their names.
+const MOST_TRAITS: usize = 16;
+
 fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
     let at = fields.get("figure")?;
     let content = match at.value() {
@@ -183,6 +187,13 @@ fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
             drawn.finish();
             if items.is_empty() {
                 at.report(Code::EmptyText, Vec::new());
+                None
+            } else if items.len() > MOST_TRAITS {
+                let size = items.len().to_string();
+                at.report(
+                    Code::TooLarge,
+                    vec![("what", "traits".to_owned()), ("size", size), ("limit", MOST_TRAITS.to_string())],
+                );
                 None
             } else {
                 Some(FigureContent::Traits(items))

@@ -297,6 +297,9 @@ pub const CASES: &[Case] = cases! {
     kassel "a link to nothing": LinkTarget "fehlt seine Adresse" {
         GUIDE, RESPONSIBLE => r#""Das [Amt](‸https://)""#;
     }
+    kassel "a link with two schemes": LinkTarget "zwei Anfänge" {
+        GUIDE, RESPONSIBLE => r#""Das [Amt](‸mailto:mailto:amt@example.org)""#;
+    }
     kassel "a link with a space": LinkTarget "ein Leerzeichen" {
         GUIDE, RESPONSIBLE => r#""Das [Amt](‸https://example.org/a b)""#;
     }
@@ -344,6 +347,9 @@ pub const CASES: &[Case] = cases! {
     }
     kassel "a character without a glyph in a key word": NoGlyph "Das Zeichen „中“ (U+4E2D)" {
         GUIDE, r#""Faltblatt""# => r#""Falt‸中blatt""#;
+    }
+    kassel "a character that turns the direction of writing": UnseenCharacter "U+202E" {
+        GUIDE, RESPONSIBLE => r#""Das Jugend‸\u202eamt""#;
     }
 
     // Rules.

@@ -42,7 +42,7 @@ const TASKS: [(&[&str], &[&str]); 9] = [
     (
         &[
             "H3 „Projekt „Youth for Equality““",
-            "P „Büro für Gleichstellung und Vielfalt“",
+            "P „Büro für Gleichstellung und Vielfalt (bis 2020 Gleichstellungsstelle)“",
             "P „neu , nach Außen gerichtet“",
             "P „Beschreibung der Maßnahme“",
         ],

@@ -18,6 +18,7 @@ mod locales;
 mod look;
 mod markup;
 mod mutants;
+mod pages;
 mod pdf;
 mod policy;
 mod print;

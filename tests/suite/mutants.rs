@@ -45,15 +45,15 @@ const MUTANTS: &[Mutant] = &[
         "#heading(level: 3, supplement: plain-title, title)#label(name)" => "#strong(title)",
         "K200", "does not exist"),
     mutant!("contact points are no headings", "layout/parts/contacts.typ",
-        "[#heading(level: 2, outlined: false, bookmarked: true, supplement: contact.name, contact.name)#label(contact.label)]"
+        "[#heading(level: 2, outlined: false, bookmarked: true, supplement: contact.name, divided(contact.name, book.value.breaks))#label(contact.label)]"
             => "[#block(strong(contact.name))#label(contact.label)]",
         "K201", "„Stelle für alles“ ist keine Überschrift"),
     mutant!("a heading is hidden", "layout/parts/measure.typ",
         "heading(level: 2, supplement: division, division)" => "hide(heading(level: 2, supplement: division, division))",
         "K200", "skipped from heading level 1 to 3"),
     mutant!("a level is skipped", "layout/parts/register.typ",
-        "register-heading(unit.name + formerly(words, unit.formerly), 4, 3mm)"
-            => "register-heading(unit.name + formerly(words, unit.formerly), 5, 3mm)",
+        "register-heading(divided(unit.name + formerly(words, unit.formerly), breaks), 4, 3mm)"
+            => "register-heading(divided(unit.name + formerly(words, unit.formerly), breaks), 5, 3mm)",
         "K200", "skipped from heading level 3 to 5"),
     mutant!("fields are set in another order", "layout/parts/measure.typ",
         "#let fields(all, section, book, across: false) = for field in all {"
@@ -72,16 +72,16 @@ const MUTANTS: &[Mutant] = &[
         "sized(\"lead\", par(counts-line(section.counts, book.value.words)))" => "pdf.artifact(sized(\"lead\", par(counts-line(section.counts, book.value.words))))",
         "K201", "nur zu sehen und wird nirgends vorgelesen"),
     mutant!("the unit of a measure is an artifact", "layout/parts/measure.typ",
-        "      par(unit-line(measure, book.value.words, opens-division)),\n" => "      pdf.artifact(par(unit-line(measure, book.value.words, opens-division))),\n",
+        "      par(divided(units, book.value.breaks)),\n" => "      pdf.artifact(par(divided(units, book.value.breaks))),\n",
         "K201", "Amt für Vielfalt"),
     mutant!("a caption is lost", "layout/components/figures.typ",
         "let notes = (value.caption, value.source)" => "let notes = (value.source,)",
         "K201", "Eine Abbildung mit Betonung"),
     mutant!("passages lose their language", "layout/components/prose.typ",
-        "text(lang: value.code, region: none, inlines(value.body, look))" => "inlines(value.body, look)",
+        "text(lang: value.code, region: value.region, inlines(value.body, look))" => "inlines(value.body, look)",
         "K201", "nicht in der Sprache „en“ gesprochen"),
     mutant!("passages get a region", "layout/components/prose.typ",
-        "text(lang: value.code, region: none, inlines(value.body, look))" => "text(lang: value.code, region: \"DE\", inlines(value.body, look))",
+        "text(lang: value.code, region: value.region, inlines(value.body, look))" => "text(lang: value.code, region: \"DE\", inlines(value.body, look))",
         "K201", "als Sprache „en-DE“ ausgezeichnet"),
     mutant!("a drawing has no alternative text", "layout/components/figures.typ",
         "alt: value.alt, kind: \"drawing\"" => "kind: \"drawing\"", "K200", "missing alt text"),

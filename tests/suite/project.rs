@@ -107,7 +107,15 @@ fn edition_formers(edition: &Value) -> usize {
     let entries = sections
         .flat_map(|section| section["divisions"].as_array().unwrap())
         .flat_map(|division| division["entries"].as_array().unwrap());
-    entries.map(|entry| entry["measure"]["unit-note"].as_array().unwrap().len()).sum()
+    let units = entries.flat_map(|entry| entry["measure"]["units"].as_array().unwrap());
+    units.map(|unit| unit["formerly"].as_array().unwrap().len()).sum::<usize>() + register_formers(edition)
+}
+
+/// Those of the register.
+fn register_formers(edition: &Value) -> usize {
+    let divisions = edition["register"]["units"].as_array().unwrap().iter();
+    let units = divisions.flat_map(|division| division["units"].as_array().unwrap());
+    units.map(|unit| unit["formerly"].as_array().unwrap().len()).sum()
 }
 
 #[test]

@@ -63,6 +63,7 @@ struct Mark {
     mcid: Option<i64>,
     form: Option<ObjectId>,
     artifact: bool,
+    furniture: bool,
     language: Option<String>,
 }
 
@@ -174,6 +175,7 @@ impl<'a, 'f> Interpreter<'a, 'f> {
         let mut mark = self.marks.last().cloned().unwrap_or_default();
         if operands.first().and_then(file::name).as_deref() == Some("Artifact") {
             mark.artifact = true;
+            mark.furniture = false;
             mark.mcid = None;
         }
         let properties = match operands.get(1) {
@@ -185,6 +187,9 @@ impl<'a, 'f> Interpreter<'a, 'f> {
                 mark.mcid = Some(mcid);
                 mark.form = scope.form;
                 mark.artifact = false;
+            }
+            if mark.artifact && matches!(self.file.name(properties, b"Subtype").as_deref(), Some("Header" | "Footer")) {
+                mark.furniture = true;
             }
             mark.language = self.file.text(properties, b"Lang").or(mark.language);
             let text = self.file.text(properties, b"ActualText");
@@ -240,6 +245,7 @@ impl<'a, 'f> Interpreter<'a, 'f> {
             mcid: mark.mcid,
             form: mark.form,
             artifact: mark.artifact,
+            furniture: mark.artifact && mark.furniture,
             language: mark.language,
             start,
             end,

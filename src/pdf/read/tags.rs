@@ -147,6 +147,24 @@ impl Tag {
     }
 }
 
+impl Tag {
+    /// All runs of this tag and of those below it, in reading order, each with its language: what the page says of the
+    /// run, else the nearest tag around it (14.9.2.3), else what is `inherited`.
+    #[must_use]
+    pub fn spoken<'t>(&'t self, inherited: Option<&'t str>) -> Vec<(&'t Run, Option<&'t str>)> {
+        let here = self.language.as_deref().or(inherited);
+        let mut spoken = Vec::new();
+        for content in &self.content {
+            match content {
+                Content::Text(run) => spoken.push((run, run.language.as_deref().or(here))),
+                Content::Tag(tag) => spoken.extend(tag.spoken(here)),
+                Content::Object(_) => {}
+            }
+        }
+        spoken
+    }
+}
+
 /// Reads the structure tree.
 pub(super) fn tags(file: &File, pages: &[Page], places: &Places) -> Result<Tag, ReadError> {
     let mut root = Tag { kind: "StructTreeRoot".into(), standard_kind: "StructTreeRoot".into(), ..Tag::default() };

@@ -16,6 +16,8 @@ pub struct Run {
     pub form: Option<ObjectId>,
     /// Whether it is an artifact: header, footer, decoration (14.8.2.2).
     pub artifact: bool,
+    /// Whether it is a running head or foot.
+    pub furniture: bool,
     /// The `/Lang` of the marked content around it (14.9.2.2).
     pub language: Option<String>,
     /// Where its baseline begins, as x and y in points from the page's origin.

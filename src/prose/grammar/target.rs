@@ -25,6 +25,7 @@ pub fn read_target(text: &str) -> Result<Target, FaultKind> {
     };
     let named = match scheme.to_ascii_lowercase().as_str() {
         "https" | "http" => rest.strip_prefix("//").unwrap_or_default(),
+        "mailto" | "tel" if repeats_scheme(rest) => return Err(FaultKind::SchemeTwice),
         "mailto" | "tel" => rest,
         _ => {
             let scheme = scheme.to_owned();
@@ -32,6 +33,12 @@ pub fn read_target(text: &str) -> Result<Target, FaultKind> {
         }
     };
     if named.is_empty() { Err(FaultKind::TargetMissing) } else { Ok(Target::Web(text.to_owned())) }
+}
+
+/// Does what stands behind `mailto:` or `tel:` begin with one of them again?
+fn repeats_scheme(rest: &str) -> bool {
+    let rest = rest.to_ascii_lowercase();
+    ["mailto:", "tel:", "http:", "https:"].iter().any(|scheme| rest.starts_with(scheme))
 }
 
 /// Does this begin as the targets of links do?

@@ -9,6 +9,7 @@ fn show(text: &str) -> String {
         Piece::Text(text) => text.clone(),
         Piece::Keep(text) => format!("‹{text}›"),
         Piece::Word(text) => format!("«{text}»"),
+        Piece::Long(text) => format!("<{text}>"),
     };
     pieces(text).iter().map(one).collect()
 }
@@ -112,7 +113,7 @@ proptest! {
         let text = parts.concat();
         let pieces = pieces(&text);
         let all: String = pieces.iter().map(|piece| match piece {
-            Piece::Text(text) | Piece::Keep(text) | Piece::Word(text) => {
+            Piece::Text(text) | Piece::Keep(text) | Piece::Word(text) | Piece::Long(text) => {
                 assert!(!text.is_empty());
                 text.as_str()
             }
@@ -129,7 +130,7 @@ proptest! {
     #[test]
     fn any_text_is_split(text in "\\PC*") {
         let all: String = pieces(&text).into_iter().map(|piece| match piece {
-            Piece::Text(text) | Piece::Keep(text) | Piece::Word(text) => text,
+            Piece::Text(text) | Piece::Keep(text) | Piece::Word(text) | Piece::Long(text) => text,
         }).collect();
         prop_assert_eq!(all, text);
     }
