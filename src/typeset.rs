@@ -1,5 +1,7 @@
 //! A project becomes pages.
 
+mod passes;
+
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Content, Dict, NativeElement, Selector, Smart, Value, dict};
 use typst::introspection::{Introspector, MetadataElem};
@@ -47,7 +49,7 @@ pub fn pages(project: &Project, rendition: Rendition, findings: &Findings) -> Op
     };
     // What Typst remembers of an earlier document; freed only here, since a run that sets one ends sooner without.
     comemo::evict(0);
-    let compiled = typst::compile::<PagedDocument>(&world);
+    let compiled = passes::compile(&world);
     // A warning means that a page is not what the layout says, such as an
     // unknown font for which another was taken.
     for warning in &compiled.warnings {
