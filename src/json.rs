@@ -5,6 +5,9 @@
 //! throws away. Duplicate keys, which both accept in silence, are found here.
 
 mod advice;
+pub mod data;
+pub mod edit;
+pub mod pointer;
 
 use std::ops::Range;
 
@@ -152,7 +155,7 @@ impl Node {
     fn step(&self, step: &str) -> Option<&Self> {
         match &self.value {
             Value::Array(items) => step.parse().ok().and_then(|i: usize| items.get(i)),
-            Value::Object(_) => self.get(&step.replace("~1", "/").replace("~0", "~")),
+            Value::Object(_) => self.get(&pointer::unescape(step)),
             _ => None,
         }
     }

@@ -28,7 +28,7 @@ mod lines;
 
 use std::ops::Range;
 
-pub use grammar::{parse, read_target};
+pub use grammar::{normal, parse, read_target, rewrite, write};
 pub use lines::{Breaks, Piece, address_pieces, breaks, pieces};
 
 /// Where prose stands; this decides which marks it knows.

@@ -11,8 +11,10 @@ mod pairs;
 mod target;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use target::read_target;
+pub use write::{normal, rewrite, write};
 
 use super::{Fault, Inline, Place, Target};
 use std::ops::Range;

@@ -7,6 +7,7 @@
 mod bounds;
 mod cli;
 mod edition;
+mod edits;
 mod fault_cases;
 mod faults;
 mod fixture;

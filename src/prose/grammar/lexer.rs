@@ -54,6 +54,14 @@ fn closing_parentheses(text: &str) -> BTreeMap<usize, usize> {
     pairs
 }
 
+/// The length of the `[^name]` at the beginning.
+pub(super) fn footnote_len(text: &str) -> Option<usize> {
+    let name = text.strip_prefix("[^")?;
+    let rest = name.trim_start_matches(|c| is_word(c) || "-_.".contains(c));
+    let closed = rest.len() < name.len() && rest.starts_with(']');
+    closed.then(|| text.len() - rest.len() + 1)
+}
+
 struct Lexer<'a> {
     text: &'a str,
     place: Place,
@@ -163,7 +171,7 @@ impl<'a> Lexer<'a> {
     }
 
     fn opening_bracket(&mut self) {
-        let Some(end) = self.footnote_end() else {
+        let Some(end) = footnote_len(self.rest()).map(|len| self.at + len) else {
             self.take(self.at + 1, Kind::Text);
             self.brackets.push(Bracket { token: self.tokens.len() - 1, obstacle: None });
             return;
@@ -178,14 +186,6 @@ impl<'a> Lexer<'a> {
             self.fault(range, kind);
             self.at = end;
         }
-    }
-
-    /// The end of the `[^name]` that begins here.
-    fn footnote_end(&self) -> Option<usize> {
-        let name = self.rest().strip_prefix("[^")?;
-        let rest = name.trim_start_matches(|c| is_word(c) || "-_.".contains(c));
-        let closed = rest.len() < name.len() && rest.starts_with(']');
-        closed.then(|| self.text.len() - rest.len() + 1)
     }
 
     fn closing_bracket(&mut self) {

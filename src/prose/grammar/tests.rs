@@ -242,3 +242,20 @@ fn nesting_is_limited() {
     let nested = "(_".repeat(MAX_DEPTH + 1) + "a" + &"_)".repeat(MAX_DEPTH + 1);
     assert_eq!(faults(&nested), [("too-deep", "_")]);
 }
+
+#[test]
+fn written_with_as_few_backslashes_as_can_be() {
+    let text = |text: &str| vec![Inline::Text(text.to_owned())];
+    let written = |inlines: &[Inline]| write(inlines, Place::Text);
+    for plain in ["Kolleg_innen", "[sic] a_b", "C:\\Ordner\\", "_ __ ___", "für alle*"] {
+        assert_eq!(written(&text(plain)).as_deref(), Some(plain));
+    }
+    assert_eq!(written(&text("_a_ b_c [d](#e)")).as_deref(), Some("\\_a\\_ b_c \\[d](#e)"));
+    let link = |body| Inline::Link { target: Target::Place("x".to_owned()), body, range: 3..4 };
+    assert_eq!(written(&[link(text("[sic] [_a_"))]).as_deref(), Some("[[sic] \\[\\_a\\_](#x)"));
+    let two = [text("a").remove(0), Inline::Text("\nb".to_owned()), Inline::Emphasis(Vec::new())];
+    assert_eq!(written(&two).as_deref(), Some("a\nb"));
+    assert_eq!(written(&[text("a").remove(0), Inline::Emphasis(text("b"))]), None);
+    assert_eq!(write(&[link(text("a"))], Place::Title), None);
+    assert_eq!(rewrite("\\_a", &text("_a"), Place::Text).as_deref(), Some("\\_a"));
+}

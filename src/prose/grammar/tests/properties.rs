@@ -44,7 +44,8 @@ fn long_inputs_take_linear_time() {
     ];
     for place in [Place::Text, Place::Chapter, Place::Title] {
         for part in parts {
-            let _ = parse(&part.repeat(25_000), place);
+            let (inlines, _) = parse(&part.repeat(25_000), place);
+            let _ = write(&inlines, place);
         }
         for (begin, end) in [
             ("_a ", "_"),
@@ -171,6 +172,31 @@ const PIECES: &[&str] = &[
 
 const ESCAPES: &[&str] = &["\\", "\\_", "\\[", "_", "[", "](#a)", "a", " ", "https://a.de", "]", "\n"];
 
+const MIXED: &[&str] = &[
+    "\\_",
+    "\\[",
+    "\\\\",
+    "\\",
+    "_",
+    "__",
+    "[",
+    "](#a)",
+    "]{lang=en}",
+    "[^a]",
+    "a",
+    "ä",
+    " ",
+    "/",
+    "\n",
+    "www.a.de",
+    "https://a.de/_b_",
+    "c@d.de",
+    "(",
+    ")",
+    "]",
+    "„",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -200,6 +226,20 @@ proptest! {
         let (inlines, faults) = parse(&escaped, Place::Chapter);
         prop_assert_eq!(faults, []);
         prop_assert_eq!(visible_text(&inlines), text);
+    }
+
+    /// Prose without faults can be written again; with faults it is at least
+    /// never written as something else.
+    #[test]
+    fn what_was_read_is_written(text in prop_oneof![prose(PIECES), prose(ESCAPES), prose(MIXED)], place in place()) {
+        let (inlines, faults) = parse(&text, place);
+        let wanted = normal(&inlines);
+        prop_assert_eq!(&normal(&wanted), &wanted);
+        prop_assert_eq!(rewrite(&text, &wanted, place), Some(text));
+        match write(&inlines, place) {
+            Some(written) => prop_assert_eq!(normal(&parse(&written, place).0), wanted),
+            None => prop_assert!(!faults.is_empty()),
+        }
     }
 
     #[test]
