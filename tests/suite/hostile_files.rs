@@ -319,3 +319,9 @@ fn a_picture_is_found_however_a_mac_writes_its_name() {
     assert_eq!(found(&picture), Vec::<String>::new());
     picture.build();
 }
+
+#[test]
+fn a_measure_of_which_nothing_can_be_read_has_its_page_in_a_draft() {
+    let draft = Copy::of("heidelberg-sample").write("measures/mehrsprachiger-erstkontakt.json", "").draft();
+    assert!(draft.everything().contains("mehrsprachiger-erstkontakt"));
+}
