@@ -226,6 +226,19 @@ K013 = { $reason ->
     [broken] Das Bild „{ $file }“ ist beschädigt oder unvollständig: { $message }
     [too-large] Die Bilddatei „{ $file }“ ist zu groß.
     [other-file] Die Zeichnung „{ $file }“ verweist auf eine andere Datei: { $message }
+    [drawing-all] Mit „{ $file }“ sind die Zeichnungen des Katalogs zusammen zu aufwendig.
+    [drawing-broken] Die Zeichnung „{ $file }“ ist beschädigt (Zeile { $message }).
+    [drawing-encoding] Die Zeichnung „{ $file }“ ist nicht in UTF-8 gespeichert.
+    [drawing-size] Die Zeichnung „{ $file }“ ist beschädigt: Breite und Höhe fehlen oder sind null.
+    [drawing-style] Die Zeichnung „{ $file }“ hat zu viele Stilregeln.
+    [drawing-text] Die Zeichnung „{ $file }“ enthält mehr als 10.000 Buchstaben.
+    [drawing-letters] In der Zeichnung „{ $file }“ stehen Zeichen, die keine Schrift hat: { $message }
+    [drawing-effect] Die Zeichnung „{ $file }“ hat in Zeile { $message } einen Effekt wie Schatten oder Unschärfe, den ein PDF nicht zeichnen kann.
+    [drawing-gradient] Die Zeichnung „{ $file }“ hat in Zeile { $message } einen Verlauf, der sich wiederholt; im barrierefreien PDF geht das nicht.
+    [drawing-foreign] Die Zeichnung „{ $file }“ enthält in Zeile { $message } ein Stück Internetseite statt Text.
+    [drawing-inner] Die Zeichnung „{ $file }“ enthält in Zeile { $message } eine zweite Zeichnung als Bild.
+    [drawing-picture] Die Zeichnung „{ $file }“ enthält in Zeile { $message } ein Bild, das beschädigt oder keines ist.
+    [drawing-pixels] Die Bilder in der Zeichnung „{ $file }“ haben zu viele Bildpunkte.
     [too-many-elements] Die Zeichnung „{ $file }“ wiederholt sich endlos oder ist viel zu groß.
     [too-many-pixels] Das Bild „{ $file }“ hat zu viele Bildpunkte: { $message }.
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
@@ -238,6 +251,19 @@ K013 = { $reason ->
     [broken] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
     [too-large] Verkleinern Sie sie auf höchstens 64 MB; für eine ganze Seite genügen 10 MB.
     [other-file] Betten Sie das Bild im Zeichenprogramm in die Zeichnung ein.
+    [drawing-all] Vereinfachen Sie die größten Zeichnungen, oder speichern Sie sie als PNG.
+    [drawing-broken] Öffnen Sie sie in einem Zeichenprogramm, und speichern Sie sie neu.
+    [drawing-encoding] Öffnen Sie sie in einem Zeichenprogramm, und speichern Sie sie neu.
+    [drawing-size] Öffnen Sie sie in einem Zeichenprogramm, und speichern Sie sie neu.
+    [drawing-style] Speichern Sie sie im Zeichenprogramm als „normales SVG“ ohne Stilregeln, oder als PNG.
+    [drawing-text] Wandeln Sie Text im Zeichenprogramm in Pfade um, und lassen Sie weg, was niemand lesen kann.
+    [drawing-letters] Wandeln Sie den Text im Zeichenprogramm in Pfade um.
+    [drawing-effect] Entfernen Sie Effekte und Filter im Zeichenprogramm, oder speichern Sie die Zeichnung als PNG.
+    [drawing-gradient] Nehmen Sie im Zeichenprogramm einen einfachen Verlauf, oder speichern Sie die Zeichnung als PNG.
+    [drawing-foreign] Wandeln Sie Text im Zeichenprogramm in Pfade um (in draw.io: beim Exportieren „Formatierter Text“ ausschalten).
+    [drawing-inner] Lösen Sie das Bild im Zeichenprogramm in seine Formen auf, oder speichern Sie die ganze Zeichnung als PNG.
+    [drawing-picture] Betten Sie das Bild im Zeichenprogramm neu ein, als PNG oder JPEG.
+    [drawing-pixels] Verkleinern Sie die Bilder, bevor Sie sie einbetten.
     [too-many-elements] Vereinfachen Sie sie im Zeichenprogramm, oder speichern Sie sie als PNG.
     [too-many-pixels] Verkleinern Sie es auf höchstens 64 Millionen Bildpunkte; für eine ganze Seite genügen 2500 mal 3500.
    *[unreadable] Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen können.

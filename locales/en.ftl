@@ -226,6 +226,19 @@ K013 = { $reason ->
     [broken] The picture “{ $file }” is damaged or incomplete: { $message }
     [too-large] The picture file “{ $file }” is too large.
     [other-file] The drawing “{ $file }” refers to another file: { $message }
+    [drawing-all] With “{ $file }”, the catalogue’s drawings are too much work together.
+    [drawing-broken] The drawing “{ $file }” is damaged (line { $message }).
+    [drawing-encoding] The drawing “{ $file }” is not saved as UTF-8.
+    [drawing-size] The drawing “{ $file }” is damaged: width and height are missing or zero.
+    [drawing-style] The drawing “{ $file }” has too many style rules.
+    [drawing-text] The drawing “{ $file }” contains more than 10,000 letters.
+    [drawing-letters] The drawing “{ $file }” contains characters that no typeface has: { $message }
+    [drawing-effect] In line { $message }, the drawing “{ $file }” has an effect such as a shadow or blur that a PDF cannot draw.
+    [drawing-gradient] In line { $message }, the drawing “{ $file }” has a gradient that repeats; an accessible PDF cannot have one.
+    [drawing-foreign] In line { $message }, the drawing “{ $file }” contains a piece of a web page instead of text.
+    [drawing-inner] In line { $message }, the drawing “{ $file }” contains a second drawing as a picture.
+    [drawing-picture] In line { $message }, the drawing “{ $file }” contains a picture that is damaged or is none.
+    [drawing-pixels] The pictures in the drawing “{ $file }” have too many pixels.
     [too-many-elements] The drawing “{ $file }” repeats itself without end or is far too large.
     [too-many-pixels] The picture “{ $file }” has too many pixels: { $message }.
    *[unreadable] The picture “{ $file }” cannot be read.
@@ -238,6 +251,19 @@ K013 = { $reason ->
     [broken] Open it in a graphics program, and save it again.
     [too-large] Reduce it to 64 MB at most; 10 MB are enough for a whole page.
     [other-file] Embed the picture in the drawing with your graphics program.
+    [drawing-all] Simplify the largest drawings, or save them as PNG.
+    [drawing-broken] Open it in a graphics program, and save it again.
+    [drawing-encoding] Open it in a graphics program, and save it again.
+    [drawing-size] Open it in a graphics program, and save it again.
+    [drawing-style] Save it in the graphics program as “plain SVG” without style rules, or as PNG.
+    [drawing-text] Convert text to paths in the graphics program, and leave out what nobody can read.
+    [drawing-letters] Convert the text to paths in the graphics program.
+    [drawing-effect] Remove effects and filters in the graphics program, or save the drawing as PNG.
+    [drawing-gradient] Take a simple gradient in the graphics program, or save the drawing as PNG.
+    [drawing-foreign] Convert text to paths in the graphics program (in draw.io: switch off “Formatted Text” when exporting).
+    [drawing-inner] Break the picture up into its shapes in the graphics program, or save the whole drawing as PNG.
+    [drawing-picture] Embed the picture again in the graphics program, as PNG or JPEG.
+    [drawing-pixels] Reduce the pictures before you embed them.
     [too-many-elements] Simplify it in a graphics program, or save it as PNG.
     [too-many-pixels] Reduce it to 64 million pixels at most; 2500 by 3500 are enough for a whole page.
    *[unreadable] Check that it is a file and that you can open it.

@@ -268,7 +268,7 @@ fn prepare(
     let source = source::read(&folder, findings);
     rules::admit_fonts(&mut layout, &source, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
-    let pictures = rules::load_pictures(&source, &folder, findings);
+    let pictures = rules::load_pictures(&source, &folder, &layout, findings);
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &folder, &layout, findings);
     let wanted = editions.web || editions.print.is_some();

@@ -9,11 +9,12 @@ use image::{ImageFormat, ImageReader};
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
 
-use crate::files::{Folder, PictureFault};
+use crate::files::{Folder, PictureFault, ProjectFiles};
 use crate::findings::{Code, Findings};
 use crate::json::Value;
 use crate::source::Source;
 use crate::source::prose::{Block, FigureContent, PictureFile};
+use drawing::Drawings;
 
 /// The most pixels that a picture can have: twice what a whole page takes at
 /// 600 dpi. A small file may hold many more, and all of them must be unpacked.
@@ -26,10 +27,16 @@ type Fault = (&'static str, String);
 /// Reads every picture that the edition prints, and reports those that cannot
 /// be used; a draft is made without them.
 #[must_use]
-pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<String, Vec<u8>> {
+pub fn load(source: &Source, folder: &Folder, layout: &ProjectFiles, findings: &Findings) -> BTreeMap<String, Vec<u8>> {
     let mut read: BTreeMap<(&str, bool), Result<Vec<u8>, Fault>> = BTreeMap::new();
+    let mut drawings = Drawings::new(layout);
     for Named { file, pointer, path, print } in named(source) {
-        if let Err((reason, message)) = read.entry((path, print)).or_insert_with(|| picture(folder, path, print)) {
+        let picture = read.entry((path, print)).or_insert_with(|| picture(folder, path, print, &mut drawings));
+        // Each place draws it anew.
+        if picture.is_ok() && !drawings.place(path) {
+            *picture = Err(("drawing-all", String::new()));
+        }
+        if let Err((reason, message)) = picture {
             let args = vec![("file", path.to_owned()), ("reason", (*reason).to_owned()), ("message", message.clone())];
             source.report(findings, &file, &pointer, Code::Picture, args);
         }
@@ -37,7 +44,7 @@ pub fn load(source: &Source, folder: &Folder, findings: &Findings) -> BTreeMap<S
     read.into_iter().filter_map(|((path, _), picture)| Some((path.to_owned(), picture.ok()?))).collect()
 }
 
-fn picture(folder: &Folder, path: &str, print: bool) -> Result<Vec<u8>, Fault> {
+fn picture(folder: &Folder, path: &str, print: bool, drawings: &mut Drawings<'_>) -> Result<Vec<u8>, Fault> {
     let bytes = folder.picture(path).map_err(|fault| {
         let reason = match fault {
             PictureFault::Outside => "outside",
@@ -49,7 +56,7 @@ fn picture(folder: &Folder, path: &str, print: bool) -> Result<Vec<u8>, Fault> {
     })?;
     match format(path, &bytes) {
         Some(Format::Raster(format)) => raster(&bytes, format)?,
-        Some(Format::Drawing) => drawing::check(&bytes)?,
+        Some(Format::Drawing) => return drawings.read(path, &bytes),
         None if print && is_pdf(path, &bytes) => {
             // Typst takes no drawing of a later version than the file's own.
             if bytes.starts_with(b"%PDF-2") {

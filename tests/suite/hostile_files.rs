@@ -298,6 +298,10 @@ fn a_picture_that_is_none_is_named() {
         ("a.svg", svg("<image href=\"/etc/passwd\"/>").into_bytes(), "/etc/passwd"),
         ("a.svg", svg("<path d=\"M0 0h9\">").into_bytes(), "beschädigt"),
         ("a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\"/>".to_vec(), "beschädigt"),
+        ("a.svg", svg("<path filter=\"url(#f)\" d=\"M0 0h9\"/>").into_bytes(), "Effekt"),
+        ("a.svg", svg("\n<foreignObject/>").into_bytes(), "Zeile 2"),
+        ("a.svg", svg("<text>\u{e000}</text>").into_bytes(), "U+E000"),
+        ("a.svg", svg("<image href=\"data:image/png;base64,AAAA\"/>").into_bytes(), "ein Bild, das beschädigt"),
         ("measures", Vec::new(), "lässt sich nicht lesen"),
     ] {
         let copy = if name == "measures" {
@@ -310,6 +314,20 @@ fn a_picture_that_is_none_is_named() {
         assert!(row.as_ref().is_some_and(|row| row.contains(says)), "{name} {}: „{says}“ in {row:?}", bytes.len());
         assert!(copy.try_build().is_none());
     }
+}
+
+#[test]
+fn nothing_of_a_drawing_is_published_that_is_not_drawn() {
+    let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!-- Erika --><title>Erika</title>
+        <g id="Erika"><path d="M0 0h9v9z"/></g></svg>"#;
+    let copy = with_picture("a.svg", drawing.as_bytes());
+    let request = katalog::Request { catalogue: copy.path().to_owned(), ..katalog::Request::default() };
+    let project = katalog::export(&request).unwrap().1.unwrap();
+    let exported: Vec<&[u8]> =
+        project.files.iter().filter(|(path, _)| path.contains("a.svg")).map(|(_, bytes)| bytes.as_ref()).collect();
+    let [exported] = exported[..] else { panic!("one drawing") };
+    let exported = std::str::from_utf8(exported).unwrap();
+    assert!(exported.contains("M0 0h9v9z") && !exported.contains("Erika"), "{exported}");
 }
 
 #[test]

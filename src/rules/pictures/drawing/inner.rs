@@ -1,0 +1,51 @@
+//! Pictures in a drawing, as `data:` in its text.
+
+use std::io::Cursor;
+
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use image::{ImageFormat, ImageReader};
+use typst::visualize::ExchangeFormat;
+
+use super::super::raster;
+use super::Fault;
+use super::tree::shown;
+
+/// Programs differ in how they end the text.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// A picture that can be set, as text again, and how many dots it has.
+pub fn picture(target: &str, left: u64) -> Result<(String, u64), Fault> {
+    let Some(data) = target.strip_prefix("data:") else { return Err(Fault::OtherFile(shown(target))) };
+    let (kind, text) = data.split_once(',').ok_or(Fault::BrokenPicture)?;
+    if kind.starts_with("image/svg") {
+        return Err(Fault::InnerDrawing);
+    }
+    if !kind.ends_with(";base64") {
+        return Err(Fault::BrokenPicture);
+    }
+    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let text = text.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=").replace("%0A", "");
+    let bytes = BASE64.decode(text).map_err(|_| Fault::BrokenPicture)?;
+    let format = ExchangeFormat::detect(&bytes).ok_or(Fault::BrokenPicture)?;
+    let name = match format {
+        ExchangeFormat::Png => "png",
+        ExchangeFormat::Jpg => "jpeg",
+        ExchangeFormat::Gif => "gif",
+        ExchangeFormat::Webp => "webp",
+    };
+    let reader = ImageReader::with_format(Cursor::new(&bytes), ImageFormat::from(format));
+    let (width, height) = reader.into_dimensions().map_err(|_| Fault::BrokenPicture)?;
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > left {
+        return Err(Fault::Pixels);
+    }
+    raster(&bytes, format).map_err(|_| Fault::BrokenPicture)?;
+    Ok((format!("data:image/{name};base64,{}", BASE64.encode(bytes)), pixels))
+}
