@@ -310,3 +310,10 @@ fn a_portrait_stands_below_a_title_of_several_lines() {
     let portrait = page.all("Figure").into_iter().find(on_page).unwrap().attributes.bbox.unwrap();
     assert!(portrait.top < lowest, "{} below {lowest}", portrait.top);
 }
+
+#[test]
+fn a_contact_point_needs_no_facts() {
+    let bare = serde_json::json!({ "id": "haus", "name": "Haus ohne mehr", "text": "Es ist da." });
+    let built = components().set("contacts.json", "/contacts/1", bare).build();
+    assert!(built.page(built.page_of("contact--haus")).contains("Es ist da."));
+}
