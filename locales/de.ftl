@@ -1049,6 +1049,11 @@ summary = { $errors ->
     [0] keine Hinweise
     [one] 1 Hinweis
    *[other] { $hints } Hinweise
+  }{ $unchecked ->
+    [none] {""}
+    [0] ; nicht alles geprüft
+    [one] ; 1 Regel nicht oder nicht ganz geprüft
+   *[other] ; { $unchecked } Regeln nicht oder nicht ganz geprüft
   }.
 nothing-found = Nichts zu beanstanden.
 checked = { $errors ->
@@ -1063,6 +1068,11 @@ checked = { $errors ->
     [0] keine Hinweise
     [one] 1 Hinweis
    *[other] { $hints } Hinweise
+  }{ $unchecked ->
+    [none] {""}
+    [0] ; nicht alles geprüft
+    [one] ; 1 Regel nicht oder nicht ganz geprüft
+   *[other] ; { $unchecked } Regeln nicht oder nicht ganz geprüft
   }{ $accepted ->
     [0] {""}
    *[other] ; { $accepted } angenommen

@@ -1049,6 +1049,11 @@ summary = { $errors ->
     [0] no hints
     [one] 1 hint
    *[other] { $hints } hints
+  }{ $unchecked ->
+    [none] {""}
+    [0] ; not everything checked
+    [one] ; 1 rule not checked or not wholly
+   *[other] ; { $unchecked } rules not checked or not wholly
   }.
 nothing-found = Nothing to correct.
 checked = { $errors ->
@@ -1063,6 +1068,11 @@ checked = { $errors ->
     [0] no hints
     [one] 1 hint
    *[other] { $hints } hints
+  }{ $unchecked ->
+    [none] {""}
+    [0] ; not everything checked
+    [one] ; 1 rule not checked or not wholly
+   *[other] ; { $unchecked } rules not checked or not wholly
   }{ $accepted ->
     [0] {""}
    *[other] ; { $accepted } accepted

@@ -48,6 +48,9 @@ impl Format {
     }
 }
 
+/// The kind that says what could not be checked.
+const NOT_CHECKED: &str = "K076";
+
 /// How many findings of one kind people are shown.
 const SHOWN: usize = 3;
 
@@ -104,10 +107,27 @@ fn json(value: &impl serde::Serialize) -> String {
     visible::json(serde_json::to_string_pretty(value).unwrap_or_default() + "\n")
 }
 
-/// How many findings there are of each severity, as values for a sentence.
+/// How many findings there are of each severity, as values for a sentence, and
+/// how many rules did not run; it is empty if all of them did.
 #[must_use]
-pub fn counts(findings: &[Finding]) -> [(&'static str, String); 3] {
+pub fn counts(findings: &[Finding]) -> [(&'static str, String); 4] {
     let of = |severity| findings.iter().filter(move |finding| finding.severity == severity);
-    let count = |severity| of(severity).map(Finding::count).sum::<usize>().to_string();
-    [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), ("hints", count(Severity::Hint))]
+    let count = |severity| of(severity).filter(|f| !is_about_checks(f)).map(Finding::count).sum::<usize>().to_string();
+    [
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("hints", count(Severity::Hint)),
+        ("unchecked", findings.iter().find(|finding| is_about_checks(finding)).map(unchecked).unwrap_or_default()),
+    ]
+}
+
+/// Whether a finding only says that something was not checked, and stops nothing.
+fn is_about_checks(finding: &Finding) -> bool {
+    finding.code.id() == NOT_CHECKED && finding.severity != Severity::Error
+}
+
+/// How many rules did not run, by a finding that names them.
+fn unchecked(finding: &Finding) -> String {
+    let rules = finding.args.iter().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
+    rules.split(", ").filter(|rule| !rule.is_empty()).count().to_string()
 }

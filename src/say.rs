@@ -185,8 +185,19 @@ fn shown(value: &str) -> Cow<'_, str> {
 
 /// Counts select a plural form; everything else is a text that is printed as it is.
 fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
-    const COUNTS: &[&str] =
-        &["errors", "warnings", "hints", "accepted", "count", "pages", "measures", "entries", "new", "added"];
+    const COUNTS: &[&str] = &[
+        "errors",
+        "warnings",
+        "hints",
+        "accepted",
+        "unchecked",
+        "count",
+        "pages",
+        "measures",
+        "entries",
+        "new",
+        "added",
+    ];
     match value {
         "" => FluentValue::from("none"),
         number if COUNTS.contains(&name) => FluentValue::try_number(number),

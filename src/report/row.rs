@@ -32,6 +32,10 @@ pub struct Row {
     pub message: String,
     /// What to do; of `explain`, the whole page on the kind, as Markdown.
     pub help: String,
+    /// How many findings the row stands for: 1, or more where those of a kind are too
+    /// many to be told one by one.
+    #[schemars(range(min = 1))]
+    pub count: usize,
     /// The file, as a path from where the program was started if the catalogue or
     /// the PDF was named so; `null` if the finding is about the whole catalogue.
     pub file: Option<String>,
@@ -72,6 +76,7 @@ impl Row {
             title,
             message: what,
             help: todo,
+            count: 1,
             file: None,
             line: None,
             column: None,
@@ -120,6 +125,7 @@ impl<'r> Report<'r> {
     pub(super) fn row(&self, finding: &Finding, seen: &mut BTreeMap<&'r str, Lines<'r>>) -> Row {
         let title = finding.code.title(self.say.language()).to_owned();
         let mut row = Row::new(finding.code.id(), finding.severity, title, self.say.finding(finding));
+        row.count = finding.count();
         let Some(place) = &finding.place else { return row };
         row.file = Some(self.path(&place.file));
         row.pointer = Some(place.pointer.clone());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 use url::Url;
 
@@ -19,38 +20,64 @@ pub fn log(rows: &[Row], say: &Say) -> String {
     for row in rows {
         rules.entry(row.code).or_insert(row);
     }
-    let numbers: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(number, code)| (*code, number)).collect();
-    let number = |row: &Row| numbers.get(row.code).copied().unwrap_or_default();
-    let results: Vec<Value> = rows.iter().map(|row| result(row, number(row))).collect();
+    let numbers = rules.keys().enumerate().map(|(number, code)| (*code, number)).collect();
     let rules: Vec<Value> = rules.values().map(|row| rule(row, say)).collect();
-    document(&rules, &results, say)
+    document(&rules, Results { rows, numbers }, say)
 }
 
 /// The rules alone, of a run that has looked at nothing.
 pub fn rules(rows: &[Row], say: &Say) -> String {
-    document(&rows.iter().map(|row| rule(row, say)).collect::<Vec<_>>(), &[], say)
+    let rules: Vec<Value> = rows.iter().map(|row| rule(row, say)).collect();
+    document(&rules, Results { rows: &[], numbers: BTreeMap::new() }, say)
 }
 
-fn document(rules: &[Value], results: &[Value], say: &Say) -> String {
+/// Results, each made when it is written: there may be very many.
+struct Results<'r> {
+    rows: &'r [Row],
+    /// The places of the codes among the rules.
+    numbers: BTreeMap<&'r str, usize>,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = |row: &Row| self.numbers.get(row.code).copied().unwrap_or_default();
+        serializer.collect_seq(self.rows.iter().map(|row| result(row, number(row))))
+    }
+}
+
+/// 3.13: the whole file.
+#[derive(Serialize)]
+struct Log<'r> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'r>; 1],
+}
+
+/// 3.14: what one run has found.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'r> {
+    tool: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    results: Results<'r>,
+}
+
+fn document(rules: &[Value], results: Results<'_>, say: &Say) -> String {
     let language = if say.language() == Language::German { "de" } else { "en" };
-    super::json(&json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {
-                "driver": {
-                    "name": env!("CARGO_PKG_NAME"),
-                    "semanticVersion": env!("CARGO_PKG_VERSION"),
-                    "shortDescription": { "text": env!("CARGO_PKG_DESCRIPTION") },
-                    "language": language,
-                    "rules": rules,
-                },
-            },
+    let tool = json!({
+        "driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "shortDescription": { "text": env!("CARGO_PKG_DESCRIPTION") },
             "language": language,
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    }))
+            "rules": rules,
+        },
+    });
+    let run = Run { tool, language, column_kind: "unicodeCodePoints", results };
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    super::json(&Log { schema, version: "2.1.0", runs: [run] })
 }
 
 /// 3.49: a kind of findings, with its page where it has one.
@@ -74,7 +101,7 @@ fn rule(row: &Row, say: &Say) -> Value {
 
 /// 3.27: a finding.
 fn result(row: &Row, rule: usize) -> Value {
-    let mut properties = json!({ "help": row.help });
+    let mut properties = json!({ "count": row.count, "help": row.help });
     let more = [
         ("label", row.label.clone().map(Value::from)),
         ("mender", row.mender.map(|mender| mender.name().into())),

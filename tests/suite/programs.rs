@@ -1,7 +1,7 @@
 //! What other programs are told: one form of row for every command, SARIF,
 //! annotations, where they go; and that nothing steers a terminal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -135,6 +135,14 @@ fn every_command_tells_the_same_rows() {
     assert_eq!(quotes["title"], "Gerade Anführungszeichen");
     assert!(quotes["message"].as_str().unwrap().starts_with("In deutschem Text stehen"), "{quotes:#}");
     assert_eq!(quotes["help"].as_str().unwrap(), Code::StraightQuotes.page(Language::German).trim_end());
+}
+
+#[test]
+fn a_row_stands_for_those_that_are_only_counted() {
+    let say = Say::new(Language::German);
+    let report = Report { say: &say, root: "katalog", files: &BTreeMap::new(), colour: false };
+    let rows = rows(&report.print(&[Finding::more(Code::Ellipsis, 7)], Format::Json));
+    assert_eq!((&rows[0]["count"], &rows[0]["file"]), (&Value::from(7), &Value::Null));
 }
 
 #[test]
