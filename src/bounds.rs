@@ -48,6 +48,9 @@ const MAX_DIGITS: usize = 40;
 const MAX_VALUES: usize = 100_000;
 const MAX_ALL_VALUES: usize = 3_000_000;
 
+/// What a number weighs: a cell of a table.
+const NUMBER: usize = 30;
+
 /// What is left of a text that is too long.
 const BEGINNING: usize = 200;
 
@@ -153,9 +156,12 @@ impl Cutter<'_> {
         self.values = self.values.saturating_sub(1);
         let head = node.head();
         match &mut node.value {
-            Value::Number(text) if text.len() > MAX_DIGITS => {
-                self.report(head, "text", text.len(), MAX_DIGITS);
-                text.truncate(MAX_DIGITS);
+            Value::Number(text) => {
+                self.weight += if self.is_internal() { 0 } else { NUMBER };
+                if text.len() > MAX_DIGITS {
+                    self.report(head, "text", text.len(), MAX_DIGITS);
+                    text.truncate(MAX_DIGITS);
+                }
             }
             Value::String(text) => self.text(head, text),
             Value::Array(items) => self.items(head, items),
@@ -330,7 +336,7 @@ mod tests {
             ("measures/a.json", format!("{{\"dimensions\":{}}}", list("1", 51)), "/dimensions", "list"),
             ("contacts.json", format!("{{\"contacts\":{}}}", list("1", 2_001)), "/contacts", "list"),
             ("contacts.json", format!("{{\"contacts\":{}}}", list("1", 2_000)), "", ""),
-            ("chapters/a.json", format!("{{\"body\":{}}}", list(&list("1", 500), 500)), "", "values"),
+            ("chapters/a.json", format!("{{\"body\":{}}}", list(&list("null", 500), 500)), "", "values"),
         ] {
             let found = cut(file, &text).1;
             let wanted = if what.is_empty() { Vec::new() } else { vec![(pointer.to_owned(), what)] };
@@ -346,6 +352,10 @@ mod tests {
         assert_eq!(found, [(String::new(), "measure")]);
         let Value::Array(items) = &root.get("description").unwrap().value else { panic!() };
         assert!(matches!(&items[9].value, Value::String(text) if text.len() < 300));
+        let row = "{\"name\":\"a\",\"baseline\":1,\"target\":2,\"actual\":3}";
+        let rows = |count| format!("{{\"indicators\":{}}}", list(row, count));
+        assert_eq!(cut("measures/a.json", &rows(250)).1, []);
+        assert_eq!(cut("measures/a.json", &rows(450)).1, [(String::new(), "measure")]);
         // Links cost more than letters.
         let links = format!("{{\"description\":{}}}", list(&format!("\"{}\"", "[a](#b)".repeat(400)), 4));
         assert_eq!(cut("measures/a.json", &links).1, [(String::new(), "measure")]);

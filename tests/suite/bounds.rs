@@ -75,7 +75,7 @@ fn too_much_of_one_thing_is_named_where_it_is() {
         ("see_also", row("\"x\"", 100_000), "100000 Einträge"),
         ("accept", format!("{{{keys}}}"), "100000 Felder"),
         ("order", format!("1{}", "0".repeat(300)), "301 Zeichen"),
-        ("x", row(&row("0", 400), 400), "mehr als 100000 Angaben"),
+        ("x", row(&row("null", 400), 400), "mehr als 100000 Angaben"),
         (&"k".repeat(100_000), "1".to_owned(), "Name dieses Feldes"),
         ("sort_as", format!("\"{}\"", "W".repeat(501)), "501 Zeichen"),
     ] {
