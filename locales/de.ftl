@@ -241,6 +241,11 @@ K013 = { $reason ->
     [drawing-pixels] Die Bilder in der Zeichnung „{ $file }“ haben zu viele Bildpunkte.
     [too-many-elements] Die Zeichnung „{ $file }“ wiederholt sich endlos oder ist viel zu groß.
     [too-many-pixels] Das Bild „{ $file }“ hat zu viele Bildpunkte: { $message }.
+    [damaged] Das Bild „{ $file }“ ist beschädigt oder unvollständig.
+    [unusual-jpeg] Das Bild „{ $file }“ ist auf eine Art gepackt, die kaum ein Programm lesen kann.
+    [too-much-work] Das Bild „{ $file }“ ist in zu vielen Durchgängen gepackt.
+    [large-profile] Das Farbprofil im Bild „{ $file }“ ist viel zu groß.
+    [all-too-large] Das Bild „{ $file }“ lässt sich nicht mehr lesen: Alle Bilder zusammen sind zu groß.
    *[unreadable] Das Bild „{ $file }“ lässt sich nicht lesen.
   }
   .do = { $reason ->
@@ -266,6 +271,11 @@ K013 = { $reason ->
     [drawing-pixels] Verkleinern Sie die Bilder, bevor Sie sie einbetten.
     [too-many-elements] Vereinfachen Sie sie im Zeichenprogramm, oder speichern Sie sie als PNG.
     [too-many-pixels] Verkleinern Sie es auf höchstens 64 Millionen Bildpunkte; für eine ganze Seite genügen 2500 mal 3500.
+    [damaged] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
+    [unusual-jpeg] Öffnen Sie es in einem Bildprogramm, und speichern Sie es als gewöhnliches JPEG.
+    [too-much-work] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
+    [large-profile] Öffnen Sie es in einem Bildprogramm, und speichern Sie es mit dem Farbprofil sRGB.
+    [all-too-large] Verkleinern Sie die größten; für eine ganze Seite genügen 2500 mal 3500 Bildpunkte.
    *[unreadable] Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen können.
   }
 
@@ -923,7 +933,10 @@ K226 = Schwarzer Text ist { preflight-where } aus mehreren Farben gemischt.
 K227 = Bis zu { $most } % Farbe liegen { preflight-where } übereinander; das Papier verträgt { $limit } %.
   .do = Nehmen Sie in der CMYK-Farbe oder im Bild weniger Farbe. Verträgt das Papier mehr, nennen Sie den Wert der Druckerei unter „ink_limit“.
 
-K228 = Ein Bild hat { preflight-where } nur { $least } Bildpunkte je Zoll; unter 150 sieht man die einzelnen Punkte.
+K228 = { $which ->
+    [known] Das Bild „{ $file }“
+   *[unknown] Ein Bild
+  } hat { preflight-where } nur { $least } Bildpunkte je Zoll; unter 150 sieht man die einzelnen Punkte.
   .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, oder ein anderes. Es vergrößern zu lassen hilft nicht.
 
 K229 = Eine Linie ist { preflight-where } nur { $least } pt stark; unter 0,25 pt bricht sie im Druck.
@@ -947,7 +960,10 @@ K234 = In der Druckdatei steht etwas, das sich nicht drucken lässt: { $what }.
 K235 = Die Druckdatei weist sich nicht richtig als PDF/X-4 aus: { $what }.
   .do = { preflight-design }
 
-K236 = Ein Bild hat { preflight-where } nur { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
+K236 = { $which ->
+    [known] Das Bild „{ $file }“
+   *[unknown] Ein Bild
+  } hat { preflight-where } nur { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
   .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, falls Sie es haben.
 
 preflight-boxes = Format und Beschnitt

@@ -241,6 +241,11 @@ K013 = { $reason ->
     [drawing-pixels] The pictures in the drawing “{ $file }” have too many pixels.
     [too-many-elements] The drawing “{ $file }” repeats itself without end or is far too large.
     [too-many-pixels] The picture “{ $file }” has too many pixels: { $message }.
+    [damaged] The picture “{ $file }” is damaged or incomplete.
+    [unusual-jpeg] The picture “{ $file }” is packed in a way that hardly any program can read.
+    [too-much-work] The picture “{ $file }” is packed in too many passes.
+    [large-profile] The colour profile in the picture “{ $file }” is far too large.
+    [all-too-large] The picture “{ $file }” cannot be read any more: all pictures together are too large.
    *[unreadable] The picture “{ $file }” cannot be read.
   }
   .do = { $reason ->
@@ -266,6 +271,11 @@ K013 = { $reason ->
     [drawing-pixels] Reduce the pictures before you embed them.
     [too-many-elements] Simplify it in a graphics program, or save it as PNG.
     [too-many-pixels] Reduce it to 64 million pixels at most; 2500 by 3500 are enough for a whole page.
+    [damaged] Open it in a graphics program, and save it again.
+    [unusual-jpeg] Open it in a graphics program, and save it as an ordinary JPEG.
+    [too-much-work] Open it in a graphics program, and save it again.
+    [large-profile] Open it in a graphics program, and save it with the colour profile sRGB.
+    [all-too-large] Reduce the largest; 2500 by 3500 pixels are enough for a whole page.
    *[unreadable] Check that it is a file and that you can open it.
   }
 
@@ -923,7 +933,10 @@ K226 = Black text is mixed of several inks { preflight-where }.
 K227 = Up to { $most } % of ink lie on one spot { preflight-where }; the paper takes { $limit } %.
   .do = Take less ink in the CMYK colour or in the picture. If the paper takes more, name the print shop's figure under “ink_limit”.
 
-K228 = A picture has only { $least } dots per inch { preflight-where }; below 150 the dots are seen.
+K228 = { $which ->
+    [known] The picture “{ $file }”
+   *[unknown] A picture
+  } has only { $least } dots per inch { preflight-where }; below 150 the dots are seen.
   .do = Take the picture in full size, as it comes from the camera, or another one. To have it enlarged does not help.
 
 K229 = A line { preflight-where } is only { $least } pt thick; below 0.25 pt it breaks in print.
@@ -947,7 +960,10 @@ K234 = The print file holds something that cannot be printed: { $what }.
 K235 = The print file does not rightly say that it is PDF/X-4: { $what }.
   .do = { preflight-design }
 
-K236 = A picture has only { $least } dots per inch { preflight-where }; print shops wish for 300.
+K236 = { $which ->
+    [known] The picture “{ $file }”
+   *[unknown] A picture
+  } has only { $least } dots per inch { preflight-where }; print shops wish for 300.
   .do = Take the picture in full size, as it comes from the camera, if you have it.
 
 preflight-boxes = Format and bleed

@@ -15,6 +15,7 @@ pub mod findings;
 pub mod json;
 pub mod names;
 pub mod pdf;
+pub mod pictures;
 pub mod policy;
 pub mod press;
 pub mod project;
@@ -31,7 +32,6 @@ pub mod visible;
 pub mod website;
 pub mod world;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,7 @@ use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Finding, Findings, Severity};
 use pdf::profile::Profile;
+use pictures::{Pictured, Pictures};
 use policy::{Judged, Policy, Switches};
 use press::{Order, PrintEdition};
 use project::Project;
@@ -177,6 +178,7 @@ pub fn build_editions(
                 language: prepared.source.records.edition.language,
                 sheet: run.order_sheet,
                 output: run.output.as_deref(),
+                pictures: &prepared.pictures,
             };
             made.print = press::publish(project, edition, &order, &findings);
         }
@@ -246,6 +248,7 @@ struct Prepared {
     say: Say,
     project: Option<(Project, Edition)>,
     profile: Option<Profile>,
+    pictures: Vec<Pictured>,
 }
 
 impl Prepared {
@@ -268,7 +271,8 @@ fn prepare(
     let source = source::read(&folder, findings);
     rules::admit_fonts(&mut layout, &source, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
-    let pictures = rules::load_pictures(&source, &folder, &layout, findings);
+    let wanted = rules::PicturesFor { screen: editions.web, paper: editions.print.is_some() };
+    let mut pictures = rules::load_pictures(&source, &folder, &layout, wanted, findings);
     let catalogue = catalogue::resolve(&source, findings);
     rules::check(&source, &catalogue, &folder, &layout, findings);
     let wanted = editions.web || editions.print.is_some();
@@ -284,17 +288,17 @@ fn prepare(
         let faults = Faults::new(&judged, &catalogue, &say);
         let draft = request.draft.then_some(&faults);
         let edition = edition::compose(&Context { catalogue: &catalogue, source: &source, draft, pictures: &pictures });
-        assemble(layout, edition, pictures, findings)
+        assemble(layout, edition, &mut pictures, findings)
     } else {
         None
     };
-    Ok(Prepared { source, say, project, profile })
+    Ok(Prepared { source, say, project, profile, pictures: pictures.pictured() })
 }
 
 fn assemble(
     layout: ProjectFiles,
     edition: Edition,
-    pictures: BTreeMap<String, Vec<u8>>,
+    pictures: &mut Pictures,
     findings: &Findings,
 ) -> Option<(Project, Edition)> {
     match Project::new(layout, &edition, pictures) {

@@ -5,6 +5,7 @@ pub mod flaw;
 mod packed;
 pub mod preflight;
 pub mod print;
+mod private;
 pub mod profile;
 pub mod read;
 pub mod verify;

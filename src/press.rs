@@ -1,6 +1,7 @@
 //! The print edition: the pages inside, the cover around them, and what a print
 //! shop asks about both.
 
+mod coarse;
 mod order_sheet;
 
 use std::error::Error;
@@ -13,6 +14,7 @@ use crate::findings::{Finding, Findings};
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::pdf::profile::Profile;
+use crate::pictures::Pictured;
 use crate::project::Project;
 use crate::source::edition::Language;
 use crate::source::print::{Binding, Print};
@@ -75,6 +77,8 @@ pub struct Order<'o> {
     pub sheet: bool,
     /// Where the files are to be written, if it was said; see [`target`](crate::names::target).
     pub output: Option<&'o Path>,
+    /// The catalogue's pictures, where it names them.
+    pub pictures: &'o [Pictured],
 }
 
 impl Order<'_> {
@@ -189,7 +193,10 @@ impl Making<'_> {
             ink_limit: ink_limit(order.settings, order.profile),
         };
         let preflight = preflight(&printed.pdf, &expected).map_err(|error| broken(&error)).ok()?;
-        preflight.findings(part).into_iter().for_each(|finding| findings.push(finding));
+        let found = preflight.findings(part);
+        for finding in coarse::placed(found, &preflight, order.pictures) {
+            findings.push(finding);
+        }
         Some(PrintFile { printed, preflight })
     }
 }

@@ -2,10 +2,10 @@
 //! `katalog export typst` writes.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::edition::Edition;
 use crate::files::ProjectFiles;
+use crate::pictures::Pictures;
 
 /// The files of an ordinary Typst project by their paths, with `/`.
 #[derive(Debug)]
@@ -44,15 +44,9 @@ impl Project {
     /// # Errors
     ///
     /// Never in practice: the edition holds nothing that JSON cannot say.
-    pub fn new(
-        mut files: ProjectFiles,
-        edition: &Edition,
-        pictures: BTreeMap<String, Vec<u8>>,
-    ) -> serde_json::Result<Self> {
+    pub fn new(mut files: ProjectFiles, edition: &Edition, pictures: &mut Pictures) -> serde_json::Result<Self> {
         files.insert("data/edition.json".to_owned(), Cow::Owned(serde_json::to_vec(edition)?));
-        for (path, bytes) in pictures {
-            files.insert(format!("data/pictures/{path}"), Cow::Owned(bytes));
-        }
+        files.extend(pictures.take_files().into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
         Ok(Self { files })
     }
 

@@ -70,7 +70,7 @@ mod white_space;
 
 pub(crate) use fields::printed_as;
 pub use fonts::admit as admit_fonts;
-pub use pictures::load as load_pictures;
+pub use pictures::{For as PicturesFor, load as load_pictures};
 pub use press::check as check_for_press;
 
 use rayon::prelude::*;

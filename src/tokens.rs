@@ -18,6 +18,8 @@ pub struct Tokens {
     pub margins: BTreeMap<String, Margins>,
     /// Distances in millimetres, by their names.
     pub spaces: BTreeMap<String, f64>,
+    /// How large pictures are set, if the layout says so.
+    pub pictures: Option<Pictures>,
     /// The edition's, by their names.
     pub colours: BTreeMap<String, Ink>,
     /// Per cent of a colour, the rest white.
@@ -46,6 +48,18 @@ pub struct Margins {
     pub inside: f64,
     /// At the open edge.
     pub outside: f64,
+}
+
+/// The most that pictures take, in millimetres.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Pictures {
+    /// The height of the cover's logo.
+    pub cover_logo: f64,
+    /// The height of the logos on the back.
+    pub back_logo: f64,
+    /// The height of a figure or portrait.
+    pub tallest: f64,
 }
 
 /// A colour on screen and in print.

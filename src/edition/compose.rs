@@ -13,6 +13,7 @@ use super::{
     Picture, Place, Print, Section, breaks, counts, register,
 };
 use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
+use crate::pictures::Pictures;
 use crate::source::Source;
 use crate::source::chapter::{self, Kind};
 use crate::source::edition::Month;
@@ -27,8 +28,8 @@ pub struct Context<'c, 's> {
     pub source: &'c Source,
     /// Faults to be shown, which makes it a draft.
     pub draft: Option<&'c Faults>,
-    /// The pictures that can be used, by their paths in the catalogue.
-    pub pictures: &'c BTreeMap<String, Vec<u8>>,
+    /// The pictures that can be used.
+    pub pictures: &'c Pictures,
 }
 
 /// Makes the edition.
@@ -42,7 +43,7 @@ pub(super) struct Composer<'c, 's> {
     pub(super) catalogue: &'c Catalogue<'s>,
     source: &'c Source,
     pub(super) draft: Option<&'c Faults>,
-    pictures: &'c BTreeMap<String, Vec<u8>>,
+    pictures: &'c Pictures,
     /// Destinations by the ids that prose may name.
     pub(super) places: BTreeMap<&'c str, String>,
     /// The measures of this edition, without those that have ended.
@@ -96,7 +97,8 @@ impl<'c, 's> Composer<'c, 's> {
 
     /// A picture, unless it cannot be used and this is a draft.
     fn picture(&self, record: Option<&source::Picture>) -> Option<Picture> {
-        record.filter(|picture| self.pictures.contains_key(&picture.file.file)).map(prose::picture)
+        let source::Picture { file, alt, credit } = record?;
+        prose::picture(self.pictures, file, alt.clone(), credit.clone())
     }
 
     fn edition(&self) -> Edition {

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Address, Block, Drawing, Figure, Inline, Picture};
+use crate::pictures::Pictures;
 use crate::prose::{self, Piece, Target, address_pieces, breaks, pieces};
 use crate::source::prose as source;
 
@@ -15,7 +16,7 @@ pub struct Surroundings<'s> {
     /// Destinations by the ids that prose may name.
     pub places: &'s BTreeMap<&'s str, String>,
     /// The pictures that can be used.
-    pub pictures: &'s BTreeMap<String, Vec<u8>>,
+    pub pictures: &'s Pictures,
     /// Footnotes of the chapter.
     pub footnotes: &'s BTreeMap<String, Vec<prose::Inline>>,
     /// What makes a footnote's name unique in the publication.
@@ -47,10 +48,7 @@ impl Surroundings<'_> {
     /// A figure, unless its picture cannot be used and this is a draft.
     fn figure(&self, figure: &source::Figure) -> Option<Figure> {
         let (picture, drawn) = match &figure.content {
-            source::FigureContent::File(file) => {
-                self.pictures.get(&file.file)?;
-                (Some(picture_of(file, figure.alt.clone(), None)), None)
-            }
+            source::FigureContent::File(file) => (Some(picture(self.pictures, file, figure.alt.clone(), None)?), None),
             source::FigureContent::Traits(items) => (None, Some(Drawing { kind: "traits", items: items.clone() })),
         };
         Some(Figure {
@@ -148,16 +146,13 @@ pub fn address(text: &str, target: &str) -> Address {
     Address { text: text.to_owned(), target: ascii(target), pieces: address_pieces(shown) }
 }
 
-/// A picture of an edition or chapter.
-pub fn picture(picture: &source::Picture) -> Picture {
-    picture_of(&picture.file, picture.alt.clone(), picture.credit.clone())
-}
-
-fn picture_of(file: &source::PictureFile, alt: Option<String>, credit: Option<String>) -> Picture {
-    Picture { file: picture_path(&file.file), print: file.print.as_deref().map(picture_path), alt, credit }
-}
-
-/// The path of a catalogue's picture in the project.
-pub fn picture_path(file: &str) -> String {
-    format!("data/pictures/{file}")
+/// A picture; nothing if it cannot be used.
+pub fn picture(
+    pictures: &Pictures,
+    file: &source::PictureFile,
+    alt: Option<String>,
+    credit: Option<String>,
+) -> Option<Picture> {
+    let print = pictures.on_paper(file).map(str::to_owned);
+    Some(Picture { file: pictures.on_screen(file)?.to_owned(), print, alt, credit })
 }

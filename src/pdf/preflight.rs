@@ -24,6 +24,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+pub(crate) use checks::paints::{COARSE, MODEST};
 pub use findings::Part;
 
 use marks::{Sheet, What};
@@ -80,6 +81,8 @@ pub struct Picture {
     pub page: usize,
     /// Dots per inch at its printed size, in the direction in which there are fewer.
     pub resolution: f64,
+    /// Width and height in dots, as it is stored.
+    pub dots: (i64, i64),
 }
 
 impl Preflight {
@@ -195,7 +198,7 @@ pub fn preflight(pdf: &[u8], expected: &Expected<'_>) -> Result<Preflight, ReadE
     checks.sort_by_key(|check| check.subject);
     let placed = sheets.iter().flat_map(|sheet| sheet.marks.iter().map(|mark| (sheet.number, mark)));
     let pictures = placed.filter_map(|(page, mark)| match &mark.what {
-        What::Picture(placed) => Some(Picture { page, resolution: placed.resolution }),
+        What::Picture(placed) => Some(Picture { page, resolution: placed.resolution, dots: placed.dots }),
         _ => None,
     });
     Ok(Preflight { checks, pictures: pictures.collect(), fonts })

@@ -16,10 +16,10 @@ pub(in crate::pdf) mod tests;
 
 use lopdf::{Document, Object, Stream};
 
-use super::packed;
 use super::profile::Profile;
 use super::read::ReadError;
 use super::read::file::File;
+use super::{packed, private};
 
 /// What a print file is made for.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +88,7 @@ pub enum PrintError {
 pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, PrintError> {
     let mut document = File::open(typst)?.into_document();
     remove_forbidden(&mut document)?;
+    private::remove(&mut document);
     pages::complete(&mut document)?;
     let added = pages::pad(&mut document, press.padding)?;
     pictures::separate(&mut document, press.profile);

@@ -109,7 +109,7 @@ impl Profile {
             return Err(ProfileError::OneWay);
         }
         let description = colours.description.as_ref().map(text).unwrap_or_default();
-        let condition = condition(&description);
+        let condition = condition_of(&colours);
         Ok(Self { bytes, description, condition, colours, packed: OnceLock::new() })
     }
 
@@ -148,9 +148,14 @@ impl Profile {
     }
 
     /// Its colours, for conversion.
-    pub(super) fn colours(&self) -> &ColorProfile {
+    pub(crate) fn colours(&self) -> &ColorProfile {
         &self.colours
     }
+}
+
+/// The printing condition that a profile describes, if it is known here.
+pub(super) fn condition_of(profile: &ColorProfile) -> Option<Condition> {
+    condition(&profile.description.as_ref().map(text).unwrap_or_default())
 }
 
 fn condition(description: &str) -> Option<Condition> {

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
-use super::packed;
 use super::read::{Reader, Tag, Target};
+use super::{packed, private};
 
 /// The words that a link's description begins with, from `layout/words/`:
 /// `{text}` and `{page}` stand for the link's text and the page's number.
@@ -36,8 +36,8 @@ pub enum FinishError {
 }
 
 /// Completes a file: bookmarks shown at opening, links that say where they
-/// lead, passages that say their language, further names for destinations, and
-/// objects packed into streams.
+/// lead, passages that say their language, further names for destinations, no
+/// metadata of pictures, and objects packed into streams.
 ///
 /// `aliases` are new names of destinations and the names that they have already.
 ///
@@ -55,6 +55,7 @@ pub fn finish(
     describe_links(&mut document, reader, words)?;
     add_names(&mut document, aliases)?;
     voices::settle(&mut document, reader)?;
+    private::remove(&mut document);
     Ok(packed::file(&document)?)
 }
 

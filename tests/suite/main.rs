@@ -21,6 +21,8 @@ mod markup;
 mod mutants;
 mod pages;
 mod pdf;
+mod photo_files;
+mod photos;
 mod policy;
 mod print;
 mod program;

@@ -29,6 +29,9 @@ fn finding(check: &Check, part: Part) -> Option<Finding> {
         Part::Cover => "cover",
     };
     let mut args = vec![("part", part.to_owned()), ("on", ranges(&check.pages))];
+    if matches!(code, Code::CoarsePicture | Code::ModestPicture) {
+        args.push(("which", "unknown".to_owned()));
+    }
     args.extend(check.measured.iter().map(|(name, measure)| (*name, plain(measure))));
     Some(Finding::new(code, None, args))
 }

@@ -60,6 +60,8 @@ pub(super) struct Shape {
 pub(super) struct Placed {
     /// Dots per inch, in the direction in which there are fewer.
     pub(super) resolution: f64,
+    /// Width and height in dots.
+    pub(super) dots: (i64, i64),
     /// Whether it has more than two tones, so that a press screens it.
     pub(super) toned: bool,
 }

@@ -292,7 +292,9 @@ impl<'f, 'k> Walk<'f, 'k> {
         let resolution = (dots(b"Width") / width).min(dots(b"Height") / height) * 72.0;
         let toned =
             !is_stencil(self.file, &picture.dict) && self.file.integer(&picture.dict, b"BitsPerComponent") != Some(1);
-        self.mark(What::Picture(Placed { resolution, toned }), paint, self.square(), scope)?;
+        let side = |key| self.file.integer(&picture.dict, key).unwrap_or_default();
+        let dots = (side(b"Width"), side(b"Height"));
+        self.mark(What::Picture(Placed { resolution, dots, toned }), paint, self.square(), scope)?;
         match self.file.get(&picture.dict, b"SMask") {
             Some(Object::Stream(mask)) => {
                 let space = mask.dict.get(b"ColorSpace").ok();

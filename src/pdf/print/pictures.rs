@@ -1,26 +1,25 @@
-//! Pictures become inks: every RGB picture is converted with the output profile.
+//! Pictures become inks: every RGB picture is converted with the output profile, and so are inks of another press.
+//! Photographs stay JPEGs: without loss they take five times the space.
 //!
 //! The way from colours to inks is the profile's perceptual one. The colour
 //! library has no black point compensation, and without it the relative
 //! colorimetric way loses the shadows of photographs.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use moxcms::{ColorProfile, Layout, RenderingIntent, TransformOptions};
+use moxcms::{CmsError, ColorProfile, Layout, RenderingIntent, TransformOptions};
 use rayon::prelude::*;
-use zune_jpeg::JpegDecoder;
-use zune_jpeg::zune_core::bytestream::ZCursor;
-use zune_jpeg::zune_core::colorspace::ColorSpace;
-use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::{components, is_name, name};
 use crate::pdf::packed::deflated;
-use crate::pdf::profile::Profile;
+use crate::pdf::profile::{Profile, condition_of};
+use crate::pictures::colours::describes_inks;
+use crate::pictures::jpeg;
+use crate::pictures::pack::{self, Loss};
+use crate::pictures::pixels::{Kind, Pixels};
 
 /// Bytes that one picture may unpack to: an A3 page at 400 dots per inch in
 /// four inks needs half of it.
 pub(in crate::pdf) const PICTURE_LIMIT: usize = 256 << 20;
-/// Dots on a picture's longest side.
-pub(in crate::pdf) const LONGEST_SIDE: usize = 1 << 16;
 
 /// Converts the RGB pictures of a document. Grey ones become device grey, which
 /// the black ink prints. What cannot be converted is left as it is: the
@@ -45,6 +44,8 @@ enum Colours<'d> {
     Grey,
     /// sRGB, or the RGB of a profile.
     Rgb(Option<&'d Stream>),
+    /// Inks, of the press that a profile describes.
+    Inks(&'d Stream),
     /// Colours by their number in a table.
     Table { source: Option<&'d Stream>, last: Object, table: Vec<u8> },
 }
@@ -54,8 +55,12 @@ fn colours<'d>(document: &'d Document, picture: &'d Dictionary) -> Option<Colour
     if let Some(source) = rgb(document, space) {
         return Some(Colours::Rgb(source));
     }
-    if is_icc_grey(document, space) {
-        return Some(Colours::Grey);
+    if let Some(source) = with_profile(document, space) {
+        return match components(source) {
+            Some(1) => Some(Colours::Grey),
+            Some(4) => Some(Colours::Inks(source)),
+            _ => None,
+        };
     }
     let [kind, base, last, table] = space.as_array().ok()?.as_slice() else { return None };
     if !matches!(kind.as_name(), Ok(b"Indexed" | b"I")) {
@@ -76,15 +81,14 @@ fn rgb<'d>(document: &'d Document, space: &'d Object) -> Option<Option<&'d Strea
     if matches!(space.as_name(), Ok(b"DeviceRGB" | b"RGB")) {
         return Some(None);
     }
-    let [kind, profile] = space.as_array().ok()?.as_slice() else { return None };
-    let profile = document.dereference(profile).ok()?.1.as_stream().ok()?;
-    (is_name(kind, b"ICCBased") && components(profile) == Some(3)).then_some(Some(profile))
+    with_profile(document, space).filter(|profile| components(profile) == Some(3)).map(Some)
 }
 
-fn is_icc_grey(document: &Document, space: &Object) -> bool {
-    let Ok([kind, profile]) = space.as_array().map(Vec::as_slice) else { return false };
-    let profile = document.dereference(profile).ok().and_then(|(_, profile)| profile.as_stream().ok());
-    is_name(kind, b"ICCBased") && profile.is_some_and(|profile| components(profile) == Some(1))
+/// The profile that a colour space consists of.
+fn with_profile<'d>(document: &'d Document, space: &'d Object) -> Option<&'d Stream> {
+    let [kind, profile] = space.as_array().ok()?.as_slice() else { return None };
+    let profile = document.dereference(profile).ok()?.1.as_stream().ok()?;
+    is_name(kind, b"ICCBased").then_some(profile)
 }
 
 /// The separated picture; `None` if there is nothing to convert, or no safe way.
@@ -92,9 +96,11 @@ fn convert(document: &Document, id: ObjectId, profile: &Profile) -> Option<Strea
     let picture = document.get_object(id).ok()?.as_stream().ok()?;
     let colours = colours(document, &picture.dict)?;
     // A colour that counts as transparent, or samples that mean something else
-    // than they say, would have to be converted too. Typst writes neither.
+    // than they say, would have to be converted too. Typst writes neither, but
+    // for inks that are stored as what they leave free.
     let mask = picture.dict.get(b"Mask").and_then(|mask| document.dereference(mask));
-    if mask.is_ok_and(|(_, mask)| mask.as_array().is_ok()) || picture.dict.has(b"Decode") {
+    let decoded = picture.dict.has(b"Decode") && !matches!(colours, Colours::Inks(_));
+    if decoded || mask.is_ok_and(|(_, mask)| mask.as_array().is_ok()) {
         return None;
     }
     let mut dict = picture.dict.clone();
@@ -111,19 +117,48 @@ fn convert(document: &Document, id: ObjectId, profile: &Profile) -> Option<Strea
         }
         Colours::Rgb(source) => {
             let inks = inks(&samples(picture)?, source, profile)?;
-            dict.set("ColorSpace", name("DeviceCMYK"));
-            dict.set("BitsPerComponent", 8);
-            packed(dict, &inks)
+            stored(dict, inks, is_jpeg(picture))
+        }
+        Colours::Inks(source) => {
+            let source = source.get_plain_content_with_limit(PICTURE_LIMIT).ok()?;
+            if is_of(&source, profile) {
+                dict.set("ColorSpace", name("DeviceCMYK"));
+                return Some(Stream { dict, ..picture.clone() });
+            }
+            let inks = other_inks(&ink_samples(picture, are_free(document, &picture.dict))?, &source, profile)?;
+            stored(dict, inks, is_jpeg(picture))
         }
     }
 }
 
+/// Whether a picture is stored as a JPEG.
+pub(in crate::pdf) fn is_jpeg(picture: &Stream) -> bool {
+    matches!(picture.filters().as_deref(), Ok([b"DCTDecode"]))
+}
+
+/// A picture of these inks: as a JPEG if it was one, else without loss.
+fn stored(mut dict: Dictionary, inks: Vec<u8>, as_jpeg: bool) -> Option<Stream> {
+    dict.set("ColorSpace", name("DeviceCMYK"));
+    dict.set("BitsPerComponent", 8);
+    dict.remove(b"Decode");
+    if !as_jpeg {
+        return packed(dict, &inks);
+    }
+    let side = |key: &[u8]| dict.get(key).and_then(Object::as_i64).ok().and_then(|side| usize::try_from(side).ok());
+    let pixels = Pixels { width: side(b"Width")?, height: side(b"Height")?, kind: Kind::Inks, data: inks };
+    let file = pack::jpeg(&pixels, None, Loss::Press)?;
+    // JPEGs hold what inks leave free.
+    dict.set("Decode", [1, 0].repeat(4).into_iter().map(Object::Integer).collect::<Vec<_>>());
+    dict.set("Filter", name("DCTDecode"));
+    dict.remove(b"DecodeParms");
+    Some(Stream::new(dict, file))
+}
+
 /// RGB samples of eight bits.
 fn samples(picture: &Stream) -> Option<Vec<u8>> {
-    if matches!(picture.filters().as_deref(), Ok([b"DCTDecode"])) {
-        let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGB);
-        let options = options.set_max_width(LONGEST_SIDE).set_max_height(LONGEST_SIDE);
-        return JpegDecoder::new_with_options(ZCursor::new(picture.content.as_slice()), options).decode().ok();
+    if is_jpeg(picture) {
+        let pixels = jpeg::unpack(&jpeg::read(&picture.content).ok()?).ok()?;
+        return (pixels.kind == Kind::Colours).then_some(pixels.data);
     }
     let bytes = picture.get_plain_content_with_limit(PICTURE_LIMIT).ok()?;
     match picture.dict.get(b"BitsPerComponent").and_then(Object::as_i64) {
@@ -134,18 +169,77 @@ fn samples(picture: &Stream) -> Option<Vec<u8>> {
     }
 }
 
+/// Samples of eight bits in four inks, of which 255 is the whole. They may be stored as what inks leave free.
+pub(in crate::pdf) fn ink_samples(picture: &Stream, are_free: bool) -> Option<Vec<u8>> {
+    let (mut samples, turn) = if is_jpeg(picture) {
+        let jpeg = jpeg::read(&picture.content).ok()?;
+        let pixels = jpeg::unpack(&jpeg).ok().filter(|pixels| pixels.kind == Kind::Inks)?;
+        // By Adobe's mark they are turned over already; a PDF says by its own entry what they are.
+        (pixels.data, are_free != jpeg.adobe.is_some())
+    } else {
+        (picture.get_plain_content_with_limit(PICTURE_LIMIT).ok()?, are_free)
+    };
+    if turn {
+        samples = samples.into_iter().map(|ink| 255 - ink).collect();
+    }
+    Some(samples)
+}
+
+/// Whether a picture's samples are what inks leave free.
+fn are_free(document: &Document, picture: &Dictionary) -> bool {
+    let decode = picture.get(b"Decode").and_then(|decode| document.dereference(decode));
+    let first = decode.ok().and_then(|(_, decode)| decode.as_array().ok()?.first()?.as_float().ok());
+    first.is_some_and(|first| first > 0.5)
+}
+
+/// The way of colours to and from inks.
+fn options() -> TransformOptions {
+    TransformOptions { rendering_intent: RenderingIntent::Perceptual, ..TransformOptions::default() }
+}
+
 /// RGB samples as cyan, magenta, yellow and black.
 fn inks(rgb: &[u8], source: Option<&Stream>, profile: &Profile) -> Option<Vec<u8>> {
     let source = match source {
         Some(stream) => ColorProfile::new_from_slice(&stream.get_plain_content_with_limit(PICTURE_LIMIT).ok()?).ok()?,
         None => ColorProfile::new_srgb(),
     };
-    let options = TransformOptions { rendering_intent: RenderingIntent::Perceptual, ..TransformOptions::default() };
-    let transform = source.create_transform_8bit(Layout::Rgb, profile.colours(), Layout::Rgba, options).ok()?;
-    let rgb = &rgb[..rgb.len() / 3 * 3];
-    let mut inks = vec![0; rgb.len() / 3 * 4];
-    transform.transform(rgb, &mut inks).ok()?;
+    let transform = source.create_transform_8bit(Layout::Rgb, profile.colours(), Layout::Rgba, options()).ok()?;
+    let dots = rgb.len() / 3;
+    let mut inks = vec![0; dots * 4];
+    let parts = inks.par_chunks_mut(PART * 4).zip(rgb[..dots * 3].par_chunks(PART * 3));
+    parts.try_for_each(|(inks, rgb)| transform.transform(rgb, inks)).ok()?;
     Some(inks)
+}
+
+/// Dots that one thread converts at a time.
+const PART: usize = 1 << 16;
+
+/// Inks of another press as those of this one. The colour library knows no direct way; between them stand colours of so
+/// wide a space, in steps so fine, that nothing is lost there.
+fn other_inks(others: &[u8], source: &[u8], profile: &Profile) -> Option<Vec<u8>> {
+    let source = ColorProfile::new_from_slice(source).ok().filter(describes_inks)?;
+    let between = ColorProfile::new_pro_photo_rgb();
+    let seen = source.create_transform_16bit(Layout::Rgba, &between, Layout::Rgb, options()).ok()?;
+    let printed = between.create_transform_16bit(Layout::Rgb, profile.colours(), Layout::Rgba, options()).ok()?;
+    let mut inks = vec![0; others.len() / 4 * 4];
+    let parts = inks.par_chunks_mut(PART * 4).zip(others[..others.len() / 4 * 4].par_chunks(PART * 4));
+    parts
+        .try_for_each(|(inks, others)| {
+            let fine: Vec<u16> = others.iter().map(|ink| u16::from(*ink) * 257).collect();
+            let (mut colours, mut fine_inks) = (vec![0; fine.len() / 4 * 3], vec![0; fine.len()]);
+            seen.transform(&fine, &mut colours)?;
+            printed.transform(&colours, &mut fine_inks)?;
+            inks.iter_mut().zip(fine_inks).for_each(|(ink, fine)| *ink = (fine / 257) as u8);
+            Ok::<_, CmsError>(())
+        })
+        .ok()?;
+    Some(inks)
+}
+
+/// Whether a profile is that of the press: the same file, or the same printing condition by its name.
+fn is_of(source: &[u8], press: &Profile) -> bool {
+    let condition = || condition_of(&ColorProfile::new_from_slice(source).ok()?);
+    source == press.bytes() || condition().is_some_and(|named| press.condition() == Some(named))
 }
 
 /// Four-colour samples without loss, each row as its difference from the row

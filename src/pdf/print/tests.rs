@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use lopdf::{Dictionary, Document, Object};
 
+use super::pictures::{ink_samples, is_jpeg};
 use super::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::files;
 use crate::findings::Findings;
@@ -125,7 +126,9 @@ fn pictures(pdf: &[u8]) -> Vec<(Dictionary, Vec<u8>)> {
         let mut dict = stream.dict.clone();
         let space = document.dereference(dict.get(b"ColorSpace").unwrap()).unwrap().1.clone();
         dict.set("ColorSpace", space);
-        (dict, stream.get_plain_content().unwrap())
+        let samples =
+            if is_jpeg(stream) { ink_samples(stream, true).unwrap() } else { stream.get_plain_content().unwrap() };
+        (dict, samples)
     });
     resolved.collect()
 }

@@ -74,8 +74,8 @@ fn ink(sheets: &[Sheet], limit: f64) -> Check {
 /// Dots per inch below which a picture is seen to be coarse, and below which it
 /// may be: half and three quarters of the 300 that shops ask for. Pictures of
 /// two tones are not screened and need twice as much.
-const COARSE: f64 = 150.0;
-const MODEST: f64 = 225.0;
+pub(crate) const COARSE: f64 = 150.0;
+pub(crate) const MODEST: f64 = 225.0;
 const TWO_TONES: f64 = 2.0;
 
 fn pictures(sheets: &[Sheet]) -> Check {

@@ -1,16 +1,13 @@
 //! Pictures in a drawing, as `data:` in its text.
 
-use std::io::Cursor;
-
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use image::{ImageFormat, ImageReader};
 use typst::visualize::ExchangeFormat;
 
-use super::super::raster;
 use super::Fault;
 use super::tree::shown;
+use crate::pictures::{self, Frame, Opened, Uses};
 
 /// Programs differ in how they end the text.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -34,18 +31,17 @@ pub fn picture(target: &str, left: u64) -> Result<(String, u64), Fault> {
     let text = text.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=").replace("%0A", "");
     let bytes = BASE64.decode(text).map_err(|_| Fault::BrokenPicture)?;
     let format = ExchangeFormat::detect(&bytes).ok_or(Fault::BrokenPicture)?;
-    let name = match format {
-        ExchangeFormat::Png => "png",
-        ExchangeFormat::Jpg => "jpeg",
-        ExchangeFormat::Gif => "gif",
-        ExchangeFormat::Webp => "webp",
-    };
-    let reader = ImageReader::with_format(Cursor::new(&bytes), ImageFormat::from(format));
-    let (width, height) = reader.into_dimensions().map_err(|_| Fault::BrokenPicture)?;
-    let pixels = u64::from(width) * u64::from(height);
+    // What cameras note in it stays outside, as with pictures of their own.
+    let opened = Opened::new(bytes, format).map_err(|fault| match fault {
+        pictures::Fault::TooManyPixels(..) => Fault::Pixels,
+        _ => Fault::BrokenPicture,
+    })?;
+    let pixels = opened.dots();
     if pixels > left {
         return Err(Fault::Pixels);
     }
-    raster(&bytes, format).map_err(|_| Fault::BrokenPicture)?;
+    let prepared = opened.prepare(Uses { screen: Some(Frame::ANY), paper: None });
+    let bytes = prepared.ok().and_then(|prepared| prepared.screen).ok_or(Fault::BrokenPicture)?.bytes;
+    let name = if bytes.starts_with(b"\xff\xd8") { "jpeg" } else { "png" };
     Ok((format!("data:image/{name};base64,{}", BASE64.encode(bytes)), pixels))
 }
