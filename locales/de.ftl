@@ -229,7 +229,7 @@ K013 = { $reason ->
     [drawing-all] Mit „{ $file }“ sind die Zeichnungen des Katalogs zusammen zu aufwendig.
     [drawing-broken] Die Zeichnung „{ $file }“ ist beschädigt (Zeile { $message }).
     [drawing-encoding] Die Zeichnung „{ $file }“ ist nicht in UTF-8 gespeichert.
-    [drawing-size] Die Zeichnung „{ $file }“ ist beschädigt: Breite und Höhe fehlen oder sind null.
+    [drawing-size] Die Zeichnung „{ $file }“ ist beschädigt: Breite und Höhe fehlen, sind null oder passen nicht zueinander.
     [drawing-style] Die Zeichnung „{ $file }“ hat zu viele Stilregeln.
     [drawing-text] Die Zeichnung „{ $file }“ enthält mehr als 10.000 Buchstaben.
     [drawing-letters] In der Zeichnung „{ $file }“ stehen Zeichen, die keine Schrift hat: { $message }

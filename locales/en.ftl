@@ -229,7 +229,7 @@ K013 = { $reason ->
     [drawing-all] With “{ $file }”, the catalogue’s drawings are too much work together.
     [drawing-broken] The drawing “{ $file }” is damaged (line { $message }).
     [drawing-encoding] The drawing “{ $file }” is not saved as UTF-8.
-    [drawing-size] The drawing “{ $file }” is damaged: width and height are missing or zero.
+    [drawing-size] The drawing “{ $file }” is damaged: width and height are missing, zero or do not fit each other.
     [drawing-style] The drawing “{ $file }” has too many style rules.
     [drawing-text] The drawing “{ $file }” contains more than 10,000 letters.
     [drawing-letters] The drawing “{ $file }” contains characters that no typeface has: { $message }

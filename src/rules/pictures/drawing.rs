@@ -23,6 +23,9 @@ use crate::files::ProjectFiles;
 /// The most nodes of a drawing's text: elements, texts and notes.
 const MAX_NODES: u32 = 400_000;
 
+/// How much wider than high a drawing can be, and the reverse.
+const MAX_RATIO: f64 = 100.0;
+
 /// The most bytes that all drawings of a catalogue can have together.
 const MAX_ALL_BYTES: usize = 96 << 20;
 
@@ -127,7 +130,10 @@ fn read(text: &str, layout: &ProjectFiles) -> Result<Drawing, Placed> {
     let cost = cost::count(&tree)?;
     letters::check(&tree, layout)?;
     let bytes = clean::write(&tree).into_bytes();
-    SvgImage::new(Bytes::new(bytes.clone())).map_err(|_| nowhere(Fault::Size))?;
+    let set = SvgImage::new(Bytes::new(bytes.clone())).map_err(|_| nowhere(Fault::Size))?;
+    if !(1.0 / MAX_RATIO..MAX_RATIO).contains(&(set.width() / set.height())) {
+        return Err(nowhere(Fault::Size));
+    }
     Ok(Drawing { bytes, work: cost.sum() })
 }
 
@@ -260,6 +266,10 @@ mod tests {
             gradients + r#"<path d="M0 0h9" fill="url(#a2999)"/>"#,
             format!(r#"{marks}<g marker-mid="url(#m)"><path d="{corners}"/></g>"#),
             r##"<g id="a"><use href="#a"/></g>"##.to_owned(),
+            r#"<circle r="1e37" stroke="red"/>"#.to_owned(),
+            format!("{}{}", r#"<g opacity=".9">"#.repeat(9), "</g>".repeat(9)),
+            format!("{}{}", r#"<g transform="scale(1e5)">"#.repeat(2), "</g>".repeat(2)),
+            r#"<g opacity=".5"/>"#.repeat(1000),
             format!("{}{}", "<g>".repeat(5000), "</g>".repeat(5000)),
             format!("<g {}/>", levels(1000, |number| format!(r#"a{number}="" "#))),
         ] {

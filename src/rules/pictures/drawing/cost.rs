@@ -34,6 +34,15 @@ const MAX_DEPTH: usize = 80;
 /// How many shapes may cut one another; PDF/A has an end at 28.
 const MAX_CUTS: usize = 16;
 
+/// How many layers may lie in one another.
+const MAX_LAYERS: usize = 8;
+
+/// The largest number of a place or size: a hundred times what any program writes.
+const MAX_NUMBER: f64 = 1e7;
+
+/// How many times all may be enlarged.
+const MAX_SCALE: f64 = 1e6;
+
 /// The most steps that counting itself takes.
 const MAX_STEPS: u64 = 400_000;
 
@@ -58,8 +67,11 @@ impl Cost {
 
 /// Counts a drawing.
 pub fn count(tree: &Tree) -> Result<Cost, Placed> {
+    if let Some(element) = tree.elements.iter().find(|element| is_boundless(element)) {
+        return Err(Placed { fault: Fault::Work("size"), at: Some(element.at) });
+    }
     let mut count = Count { tree, cost: Cost::default(), steps: 0 };
-    count.visit(0, Paint::default(), Where { depth: 0, cuts: 0, times: 1 })?;
+    count.visit(0, Paint::default(), Where { depth: 0, cuts: 0, layers: 0, scale: 1.0, times: 1 })?;
     Ok(count.cost)
 }
 
@@ -75,12 +87,14 @@ struct Paint {
 struct Where {
     depth: usize,
     cuts: usize,
+    layers: usize,
+    scale: f64,
     times: u64,
 }
 
 impl Where {
     fn inside(self, cuts: usize) -> Self {
-        Self { depth: self.depth + 1, cuts: self.cuts + cuts, times: self.times }
+        Self { depth: self.depth + 1, cuts: self.cuts + cuts, ..self }
     }
 }
 
@@ -91,10 +105,13 @@ struct Count<'t> {
 }
 
 impl Count<'_> {
-    fn visit(&mut self, number: usize, paint: Paint, place: Where) -> Result<(), Placed> {
+    fn visit(&mut self, number: usize, paint: Paint, mut place: Where) -> Result<(), Placed> {
         let element = &self.tree.elements[number];
         let here = |fault| Placed { fault, at: Some(element.at) };
-        if place.depth > MAX_DEPTH || place.cuts > MAX_CUTS {
+        place.layers += layers(element);
+        place.scale *= scale(element);
+        let is_deep = place.depth > MAX_DEPTH || place.cuts > MAX_CUTS || place.layers > MAX_LAYERS;
+        if is_deep || place.scale >= MAX_SCALE {
             return Err(here(Fault::Work("depth")));
         }
         self.add(number, place.times).map_err(here)?;
@@ -145,13 +162,8 @@ impl Count<'_> {
             let (pieces, letters) = self.tree.pieces(number);
             cost.pieces = cost.pieces.saturating_add(times.saturating_mul(pieces.saturating_mul(letters)));
         }
-        let is = |name: &str, plain: &[&str]| element.value(name).is_some_and(|value| !plain.contains(&value.trim()));
-        let layered = is("opacity", &["1", "1.0", "100%", "inherit"])
-            || is("mix-blend-mode", &["normal"])
-            || is("isolation", &["auto"]);
-        if layered {
-            cost.sources = cost.sources.saturating_add(times);
-        }
+        let layers = u64::try_from(layers(element)).unwrap_or(u64::MAX);
+        cost.sources = cost.sources.saturating_add(times.saturating_mul(16 * layers));
         match *cost {
             _ if self.steps > MAX_STEPS => Err(Fault::Work("elements")),
             Cost { elements, .. } if elements > MAX_ELEMENTS => Err(Fault::Work("elements")),
@@ -222,6 +234,58 @@ impl Count<'_> {
         let href = element.attributes.iter().find(|(name, _)| *name == "href")?;
         self.tree.names.get(href.1.trim().strip_prefix('#')?).copied()
     }
+}
+
+/// How many layers an element lies on: each becomes a form in the PDF.
+fn layers(element: &Element) -> usize {
+    let is = |name: &str, plain: &[&str]| element.value(name).is_some_and(|value| !plain.contains(&value.trim()));
+    let clear = is("opacity", &["1", "1.0", "100%", "inherit"]);
+    let mixed = is("mix-blend-mode", &["normal"]) || is("isolation", &["auto"]);
+    usize::from(clear || mixed) + usize::from(is("mask", &["none"]))
+}
+
+/// How many times an element is enlarged at most.
+fn scale(element: &Element) -> f64 {
+    let enlarged = |(name, value): &(&str, String)| match *name {
+        "transform" | "patternTransform" => {
+            value.split(')').filter(|part| part.contains("scale") || part.contains("matrix")).map(largest).product()
+        }
+        _ => 1.0,
+    };
+    let given: f64 = element.attributes.iter().map(enlarged).product();
+    let styled = element.style.iter().filter(|declaration| declaration.name == "transform");
+    given * styled.map(|declaration| largest(&declaration.value)).product::<f64>()
+}
+
+/// The largest number in a text, one at least.
+fn largest(text: &str) -> f64 {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-');
+    let numbers = text.split(|c| !is_part(c)).flat_map(split).filter_map(|number| number.parse::<f64>().ok());
+    numbers.fold(1.0, |most, number| if number.abs() < most { most } else { number.abs() })
+}
+
+/// Numbers that follow one another with nothing but a sign or a point between them.
+fn split(text: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut has_point) = (Vec::new(), 0, false);
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let after_e = at > 0 && matches!(bytes[at - 1], b'e' | b'E');
+        let begins = (matches!(byte, b'+' | b'-') && !after_e) || (*byte == b'.' && has_point);
+        if begins && at > start {
+            parts.push(&text[start..at]);
+            (start, has_point) = (at, false);
+        }
+        has_point |= matches!(byte, b'.' | b'e' | b'E');
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Whether a place or size in an element is so large that it is none.
+fn is_boundless(element: &Element) -> bool {
+    let given = element.attributes.iter().filter(|(name, _)| *name != "href").map(|(_, value)| value.as_str());
+    let styled = element.style.iter().filter(|declaration| declaration.name != "font-family");
+    given.chain(styled.map(|declaration| declaration.value.as_str())).any(|value| largest(value) > MAX_NUMBER)
 }
 
 /// How many bytes an element becomes on a page, about.
