@@ -17,10 +17,10 @@ use crate::source::prose::{Block, FigureContent, PictureFile};
 use drawing::Drawings;
 use frames::{Frames, Place};
 
-/// The most bytes that all pictures of a catalogue can have together, and the most dots: a hundred photographs as they
+/// The most bytes that all pictures of a catalogue can have together, and the most dots: fifty photographs as they
 /// come from a camera.
 const MAX_ALL_BYTES: u64 = 768 << 20;
-const MAX_ALL_DOTS: u64 = 1_600_000_000;
+const MAX_ALL_DOTS: u64 = 800_000_000;
 
 /// So many dots are unpacked at a time, or one picture of more.
 const BATCH_DOTS: u64 = 16_000_000;
