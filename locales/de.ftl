@@ -78,7 +78,7 @@ K003 = { $kind ->
    *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
   }
 
-K004 = „{ $key }“ steht zweimal.
+K004 = „{ $key }“ steht zweimal, zuerst in Zeile { $line }.
   .do = Löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
 
 K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
@@ -86,7 +86,11 @@ K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
    *[other] {" "}Meinten Sie „{ $nearest }“?
   }
   .do = { $nearest ->
-    [none] Bekannt sind: { $known }.
+    [none] { $more ->
+      [none] Löschen Sie die Angabe; alle, die es hier gibt, sind schon da.
+      [all] Möglich ist hier noch: { $likely }.
+     *[more] Möglich ist hier noch zum Beispiel: { $likely }. Alle Angaben nennt das Handbuch.
+    }
    *[other] Berichtigen Sie das Wort, oder löschen Sie die Angabe.
   }
 
@@ -111,8 +115,8 @@ K007 = { $field ->
    *[object] ein Block in geschweiften Klammern
   }.
   .do = { $found ->
-    [null] Tragen Sie einen Wert ein, oder löschen Sie die Zeile.
-   *[other] Schreiben Sie den Wert in der erwarteten Form.
+    [null] Tragen Sie einen Wert ein, in der Form { $form }, oder löschen Sie die Zeile.
+   *[other] Schreiben Sie den Wert in der Form { $form }.
   }
 
 K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
@@ -120,8 +124,8 @@ K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
    *[other] {" "}Meinten Sie „{ $nearest }“?
   }
   .do = { $nearest ->
-    [none] Bekannt sind: { $words }.
-   *[other] Berichtigen Sie das Wort.
+    [none] Möglich ist hier: { $words }.
+   *[other] Schreiben Sie „{ $nearest }“.
   }
 
 # Was die Wörter bedeuten, die in den Dateien stehen.
@@ -176,7 +180,10 @@ K009 = { $kind ->
    *[target] Ein Ziel ist die Kennung einer Maßnahme, einer Dimension oder einer Anlaufstelle.
   }
 
-K010 = „{ $id }“ steht zweimal.
+K010 = „{ $id }“ steht zweimal; zuerst { $line ->
+    [none] in { $other }
+   *[other] in { $other }, Zeile { $line }
+  }.
   .do = { $kind ->
     [unit] Jede Einheit braucht ihre eigene Kennung und wird nur einmal genannt.
     [part] Jeder Teil wird nur einmal gedruckt; löschen Sie die zweite Zeile.
@@ -301,8 +308,10 @@ K016 = { $kind ->
     [until] „{ $found }“ liegt vor dem Anfang („since“: { $since }).
     [number] { $found } ist hier nicht möglich.
     [decimal] { $found } ist hier nicht möglich.
-    [month] „{ $found }“ ist kein Monat.
-    [date] „{ $found }“ ist kein Datum.
+    [month] „{ $found }“ ist kein Monat, wie er hier stehen muss.
+    [month-number] „{ $found }“ gibt es nicht: Das Jahr hat die Monate 01 bis 12.
+    [days] „{ $found }“ gibt es nicht: Der { month-name } { $year } hat { $days } Tage.
+    [date] „{ $found }“ ist kein Datum, wie es hier stehen muss.
     [colour] „{ $found }“ ist keine Farbe.
     [cmyk] Eine Druckfarbe hat vier Anteile.
     [email] „{ $found }“ ist keine Mailadresse.
@@ -315,15 +324,42 @@ K016 = { $kind ->
     [until] Prüfen Sie beide Jahre; so würde die Maßnahme nie gedruckt.
     [number] Erwartet wird eine ganze Zahl von { $from } bis { $to }.
     [decimal] Erwartet wird eine Zahl von { $from } bis { $to }, mit Punkt statt Komma.
-    [month] Schreiben Sie Jahr und Monat wie 2024-08.
-    [date] Schreiben Sie Jahr, Monat und Tag wie 2019-02-11.
+    [month] { $better ->
+      [none] Schreiben Sie Jahr und Monat wie 2024-08.
+     *[other] Schreiben Sie „{ $better }“: erst das Jahr, dann den Monat.
+    }
+    [month-number] Schreiben Sie erst das Jahr, dann den Monat, dann, wo er nötig ist, den Tag, wie 2024-08 oder 2019-02-11.
+    [days] Berichtigen Sie den Tag; der letzte wäre „{ $last }“.
+    [date] { $better ->
+      [none] Schreiben Sie Jahr, Monat und Tag wie 2019-02-11.
+     *[other] Schreiben Sie „{ $better }“: erst das Jahr, dann Monat und Tag.
+    }
     [colour] Schreiben Sie sie wie #2f4b7c.
     [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
     [email] Prüfen Sie die Schreibweise.
     [mailto] Schreiben Sie nur die Adresse: { $better }
+    [email] { $better ->
+      [none] Nennen Sie genau eine Adresse, ohne Leerzeichen, wie name@example.org.
+     *[other] Meinten Sie „{ $better }“?
+    }
     [symbol] Nennen Sie ein Zeichen, zum Beispiel ●, ◐, ○, ☐, ✓ oder →; was es heißt, steht in „word“.
     [parts] Nennen Sie wenigstens einen Teil dazwischen, zum Beispiel „sections“.
    *[id] Kennungen bestehen aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.
+  }
+
+month-name = { $month ->
+    [m1] Januar
+    [m2] Februar
+    [m3] März
+    [m4] April
+    [m5] Mai
+    [m6] Juni
+    [m7] Juli
+    [m8] August
+    [m9] September
+    [m10] Oktober
+    [m11] November
+   *[m12] Dezember
   }
 
 K017 = { $present ->
@@ -508,11 +544,13 @@ K048 = Die Maßnahme beginnt { $year }, die Ausgabe zeigt aber den Stand { $edit
   .do = Berichtigen Sie „since“, oder nehmen Sie die Maßnahme in die nächste Ausgabe auf.
 
 K049 = { $kind ->
+    [new] Die Maßnahme stand in der Ausgabe { $edition } nicht, und „since“ fehlt.
     [there] Seit { $year }? Die Maßnahme stand schon in der Ausgabe { $edition }.
     [not-there] Seit { $year }? In der Ausgabe { $edition } stand die Maßnahme nicht.
    *[other] Seit { $year }? In der Ausgabe { $edition } hieß es: seit { $said }.
   }
   .do = { $kind ->
+    [new] Ergänzen Sie "since": { $year }; sonst wird sie nicht als neu gekennzeichnet.
     [not-there] Tragen Sie das Jahr dieser Ausgabe ein.
    *[other] Berichtigen Sie „since“; davon hängt ab, was als neu gilt.
   }
@@ -599,11 +637,13 @@ K069 = Der Absatz endet ohne Satzzeichen: „{ $found }“.
 K070 = { $kind ->
     [stop] Die Adresse endet mit einem Satzzeichen: { $found }
     [scheme] Im Text steht „mailto:“, das nur das Programm braucht.
+    [comma] In der Adresse steht ein Komma: „{ $found }“.
    *[typed] Das ist beinahe eine Adresse: „{ $found }“.
   }
   .do = { $kind ->
     [stop] Löschen Sie das Zeichen; sonst führt der Link ins Leere.
     [scheme] Schreiben Sie nur die Mailadresse; zum Link wird sie von selbst.
+    [comma] Schreiben Sie dort einen Punkt; oder es fehlt ein Leerzeichen hinter dem Komma.
    *[typed] Prüfen Sie Doppelpunkt, Schrägstriche, Punkte und Leerzeichen, wie in https://www.example.org oder name@example.org.
   }
 

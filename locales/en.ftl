@@ -78,7 +78,7 @@ K003 = { $kind ->
    *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
   }
 
-K004 = “{ $key }” appears twice.
+K004 = “{ $key }” appears twice, first in line { $line }.
   .do = Delete one of the two; otherwise the first would be lost.
 
 K005 = “{ $key }” is not known here.{ $nearest ->
@@ -86,7 +86,11 @@ K005 = “{ $key }” is not known here.{ $nearest ->
    *[other] {" "}Did you mean “{ $nearest }”?
   }
   .do = { $nearest ->
-    [none] Known here: { $known }.
+    [none] { $more ->
+      [none] Delete the entry; all that are possible here are there already.
+      [all] Still possible here: { $likely }.
+     *[more] Still possible here, for example: { $likely }. The handbook names all entries.
+    }
    *[other] Correct the word, or delete the entry.
   }
 
@@ -111,8 +115,8 @@ K007 = { $field ->
    *[object] a block in curly brackets
   }.
   .do = { $found ->
-    [null] Enter a value, or delete the line.
-   *[other] Write the value in the expected form.
+    [null] Enter a value, in the form { $form }, or delete the line.
+   *[other] Write the value in the form { $form }.
   }
 
 K008 = “{ $found }” is not one of the words known here.{ $nearest ->
@@ -120,8 +124,8 @@ K008 = “{ $found }” is not one of the words known here.{ $nearest ->
    *[other] {" "}Did you mean “{ $nearest }”?
   }
   .do = { $nearest ->
-    [none] Known here: { $words }.
-   *[other] Correct the word.
+    [none] Possible here: { $words }.
+   *[other] Write “{ $nearest }”.
   }
 
 # What the words mean that stand in the files.
@@ -176,7 +180,10 @@ K009 = { $kind ->
    *[target] A target is the ID of a measure, a dimension or a contact point.
   }
 
-K010 = “{ $id }” appears twice.
+K010 = “{ $id }” appears twice; first { $line ->
+    [none] in { $other }
+   *[other] in { $other }, line { $line }
+  }.
   .do = { $kind ->
     [unit] Each unit needs its own ID and is listed only once.
     [part] Each part is printed only once; delete the second line.
@@ -301,8 +308,10 @@ K016 = { $kind ->
     [until] “{ $found }” is before the beginning (“since”: { $since }).
     [number] { $found } is not possible here.
     [decimal] { $found } is not possible here.
-    [month] “{ $found }” is not a month.
-    [date] “{ $found }” is not a date.
+    [month] “{ $found }” is not a month as it must be written here.
+    [month-number] “{ $found }” does not exist: a year has the months 01 to 12.
+    [days] “{ $found }” does not exist: { month-name } { $year } has { $days } days.
+    [date] “{ $found }” is not a date as it must be written here.
     [colour] “{ $found }” is not a colour.
     [cmyk] A printing colour has four values.
     [email] “{ $found }” is not an email address.
@@ -315,15 +324,42 @@ K016 = { $kind ->
     [until] Check both years; like this the measure would never be printed.
     [number] A whole number from { $from } to { $to } is expected.
     [decimal] A number from { $from } to { $to } is expected, with a point and no comma.
-    [month] Write the year and month like 2024-08.
-    [date] Write the year, month and day like 2019-02-11.
+    [month] { $better ->
+      [none] Write the year and month like 2024-08.
+     *[other] Write “{ $better }”: first the year, then the month.
+    }
+    [month-number] Write first the year, then the month, then, where it is needed, the day, like 2024-08 or 2019-02-11.
+    [days] Correct the day; the last one would be “{ $last }”.
+    [date] { $better ->
+      [none] Write the year, month and day like 2019-02-11.
+     *[other] Write “{ $better }”: first the year, then month and day.
+    }
     [colour] Write it like #2f4b7c.
     [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
     [email] Check the spelling.
     [mailto] Write the address only: { $better }
+    [email] { $better ->
+      [none] Name exactly one address, without spaces, like name@example.org.
+     *[other] Did you mean “{ $better }”?
+    }
     [symbol] Name one character, such as ●, ◐, ○, ☐, ✓ or →; what it means is said in “word”.
     [parts] Name at least one part between them, such as “sections”.
    *[id] IDs consist of small letters a to z, digits and single hyphens.
+  }
+
+month-name = { $month ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
   }
 
 K017 = { $present ->
@@ -508,11 +544,13 @@ K048 = The measure begins in { $year }, but the edition shows the state of { $ed
   .do = Correct “since”, or keep the measure for the next edition.
 
 K049 = { $kind ->
+    [new] The measure was not in the edition of { $edition }, and “since” is missing.
     [there] Since { $year }? The measure was already in the edition of { $edition }.
     [not-there] Since { $year }? The measure was not in the edition of { $edition }.
    *[other] Since { $year }? The edition of { $edition } said: since { $said }.
   }
   .do = { $kind ->
+    [new] Add "since": { $year }; otherwise it is not marked as new.
     [not-there] Enter the year of this edition.
    *[other] Correct “since”; it decides what counts as new.
   }
@@ -599,11 +637,13 @@ K069 = The paragraph ends without a mark: “{ $found }”.
 K070 = { $kind ->
     [stop] The address ends with a punctuation mark: { $found }
     [scheme] The text shows “mailto:”, which only the program needs.
+    [comma] There is a comma in the address: “{ $found }”.
    *[typed] This is nearly an address: “{ $found }”.
   }
   .do = { $kind ->
     [stop] Delete the mark; otherwise the link leads nowhere.
     [scheme] Write the mail address only; it becomes a link by itself.
+    [comma] Write a full stop there; or a space is missing behind the comma.
    *[typed] Check colon, slashes, full stops and spaces, as in https://www.example.org or name@example.org.
   }
 

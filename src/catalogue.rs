@@ -135,6 +135,7 @@ struct Index<'s> {
     kind: &'static str,
     /// Whether the file that defines them could be read; else nothing dangles.
     known: bool,
+    /// Numbers by ids.
     ids: BTreeMap<&'s str, usize>,
     source: &'s Source,
     findings: &'s Findings,
@@ -154,11 +155,15 @@ impl<'s> Index<'s> {
             None => !["edition.json", "organisation.json"].contains(&file),
         };
         let mut index = Self { kind, known, ids: BTreeMap::new(), source, findings };
+        let mut pointers: Vec<String> = Vec::new();
         for (number, (id, pointer)) in ids.enumerate() {
-            if index.ids.insert(id, number).is_some() {
-                let args = vec![("kind", kind.to_owned()), ("id", id.to_owned())];
+            if let Some(first) = index.ids.get(id).and_then(|first| pointers.get(*first)) {
+                let args = twice(source, kind, id, (file, first));
                 source.report(findings, file, &pointer, Code::DuplicateId, args);
+            } else {
+                index.ids.insert(id, number);
             }
+            pointers.push(pointer);
         }
         index
     }
@@ -185,7 +190,9 @@ impl<'s> Index<'s> {
             let at = self.element(file, pointer, i);
             if let Some(number) = self.find(id, file, &at) {
                 if found.contains(&number) {
-                    let args = vec![("kind", self.kind.to_owned()), ("id", id.clone())];
+                    let first = ids.iter().position(|other| other == id).unwrap_or_default();
+                    let first = self.element(file, pointer, first);
+                    let args = twice(self.source, self.kind, id, (file, &first));
                     self.source.report(self.findings, file, &at, Code::DuplicateId, args);
                 } else {
                     found.push(number);
@@ -351,8 +358,9 @@ fn check_edition(records: &Records, names: &Names<'_>) {
                 args,
             );
         }
-        if edition.parts[..i].contains(part) {
-            let args = vec![("kind", "part".to_owned()), ("id", part.clone())];
+        if let Some(first) = edition.parts[..i].iter().position(|other| other == part) {
+            let first = format!("/parts/{first}");
+            let args = twice(names.chapters.source, "part", part, ("edition.json", &first));
             names.chapters.source.report(
                 names.chapters.findings,
                 "edition.json",
@@ -371,12 +379,25 @@ fn check_edition(records: &Records, names: &Names<'_>) {
     }
 }
 
+/// What is said of an id that stands twice, with the file and pointer of the other place.
+fn twice(source: &Source, kind: &str, id: &str, (file, pointer): (&str, &str)) -> Vec<(&'static str, String)> {
+    let place = source.files.get(file).filter(|_| !pointer.is_empty());
+    let line = place.map(|file| file.line(file.root.range_at(pointer).start).to_string());
+    vec![
+        ("kind", kind.to_owned()),
+        ("id", id.to_owned()),
+        ("other", file.to_owned()),
+        ("line", line.unwrap_or_default()),
+    ]
+}
+
 /// Measures, dimensions and chapters are destinations of one document, so no two
 /// of them can share an id.
 fn check_destinations(source: &Source, findings: &Findings) {
     let records = &source.records;
     let report = |file: &str, pointer: &str, id: &str| {
-        let args = vec![("kind", "target".to_owned()), ("id", id.to_owned())];
+        let folder = if records.measures.contains_key(id) { "measures" } else { "chapters" };
+        let args = twice(source, "target", id, (&format!("{folder}/{id}.json"), ""));
         source.report(findings, file, pointer, Code::DuplicateId, args);
     };
     for (i, dimension) in records.edition.dimensions.iter().enumerate() {

@@ -27,6 +27,10 @@ pub struct Say {
 /// The most characters of a value in a sentence.
 const MAX_SHOWN: usize = 1000;
 
+/// The values of findings that are measured and may have decimals. What stands in files keeps its point.
+const MEASURED: &[&str] =
+    &["ratio", "least", "most", "limit", "width", "height", "bleed", "inner", "outer", "spine", "total"];
+
 const GERMAN: &str = include_str!("../locales/de.ftl");
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
@@ -77,7 +81,12 @@ impl Say {
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Sentence {
         let explained = |(name, value): &(&'static str, String)| {
-            (*name, if *name == "words" { self.explained(value) } else { value.clone() })
+            let value = match *name {
+                "words" => self.explained(value),
+                name if MEASURED.contains(&name) => self.measured(value),
+                _ => value.clone(),
+            };
+            (*name, value)
         };
         if let Some(count) = finding.more_of_its_kind() {
             let args = [("count", count.to_string()), ("code", finding.code.id().to_owned())];
@@ -149,6 +158,12 @@ impl Say {
         Sentence { what: self.text(id, args), todo: self.format(id, Some("do"), args).unwrap_or_default() }
     }
 
+    /// A measured number as the language writes it; anything else as it is.
+    fn measured(&self, value: &str) -> String {
+        let is_number = value.parse::<f64>().is_ok_and(f64::is_finite);
+        if is_number && self.language == Language::German { value.replace('.', ",") } else { value.to_owned() }
+    }
+
     /// A number with a fixed number of decimals, as the language writes it.
     #[must_use]
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
@@ -214,6 +229,15 @@ mod tests {
         let german = "„inward“ (nach innen), „easy_language“ (Leichte Sprache), „K035“";
         assert_eq!(Say::new(Language::German).explained("inward, easy_language, K035"), german);
         assert_eq!(Say::new(Language::English).explained("full, K035"), "“full” (a whole page), “K035”");
+    }
+
+    #[test]
+    fn decimals_are_those_of_the_language() {
+        let args = [("least", "0.18"), ("on", "1"), ("part", "interior")];
+        let args = args.map(|(name, value)| (name, value.to_owned())).to_vec();
+        let finding = Finding::new(crate::findings::Code::PrintHairline, None, args);
+        assert!(Say::new(Language::German).finding(&finding).what.contains("0,18 pt"));
+        assert!(Say::new(Language::English).finding(&finding).what.contains("0.18 pt"));
     }
 
     #[test]

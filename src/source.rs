@@ -3,10 +3,13 @@
 //! The records mirror the files, with ids still as text; [`crate::catalogue`]
 //! resolves them. A faulty field becomes an absent or empty one and a finding.
 
+mod advice;
 pub mod chapter;
 pub mod contacts;
+mod dates;
 pub mod decode;
 pub mod edition;
+mod german;
 pub mod measure;
 pub mod organisation;
 pub mod print;
@@ -47,6 +50,12 @@ impl File {
     #[must_use]
     pub fn place(&self, pointer: &str) -> Place {
         Place { file: self.path.clone(), pointer: pointer.to_owned(), range: self.root.range_at(pointer) }
+    }
+
+    /// The line of a byte, from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
+        self.text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1
     }
 
     /// The place of a part of a string value, given in bytes of the decoded string.

@@ -48,7 +48,7 @@ fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<(f64, Vec<(&'stati
 
 /// Two digits, cut and not rounded: 4.498 does not reach 4.5.
 fn decimal(ratio: f64) -> String {
-    format!("{:.2}", (ratio * 100.0).floor() / 100.0).replace('.', ",")
+    format!("{:.2}", (ratio * 100.0).floor() / 100.0)
 }
 
 fn colour(name: &str, tokens: &Tokens, accent: Rgb) -> Option<Rgb> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::dates::day;
 use super::decode::{At, Fields};
 use super::prose::{Block, Link, Picture, blocks, chapter_blocks, inlines, link, picture};
 use crate::prose::{Inline, Place};
@@ -107,14 +108,7 @@ fn entries(at: &At<'_>) -> Vec<Entry> {
 
 fn entry(at: &At<'_>) -> Option<Entry> {
     let mut f = at.object()?;
-    let date = f.required("date").and_then(|at| {
-        let text = at.string()?;
-        let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
-        if date.is_none() {
-            at.bad_value("date", &[]);
-        }
-        date
-    });
+    let date = f.required("date").and_then(|at| day(&at));
     let title = f.required("title").map(|at| inlines(&at, Place::Title)).unwrap_or_default();
     let body = f.required("body").map(|at| blocks(&at)).unwrap_or_default();
     let link = f.get("link").and_then(|at| link(&at));

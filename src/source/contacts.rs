@@ -103,12 +103,19 @@ fn email(at: &At<'_>) -> Option<String> {
         at.bad_value("mailto", &[("better", address.to_owned())]);
         return None;
     }
-    let valid = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        && !text.contains(char::is_whitespace);
-    if !valid {
-        at.bad_value("email", &[]);
+    if !is_email(&text) {
+        let better = text.trim().replace(',', ".");
+        let better = Some(better).filter(|better| is_email(better)).unwrap_or_default();
+        at.bad_value("email", &[("better", better)]);
     }
     Some(text)
+}
+
+fn is_email(text: &str) -> bool {
+    let apart = |c: char| c.is_whitespace() || ",;<>()\"".contains(c);
+    text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !host.contains('@') && !host.ends_with('.')
+    }) && !text.contains(apart)
 }
 
 /// Decodes `abbreviations.json`.

@@ -5,9 +5,11 @@
 //! them.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::{File, Reference};
+use super::advice::{LIKELY, form, likely};
+use super::{File, Reference, german};
 use crate::findings::{Code, Finding, Findings, Severity};
 use crate::json::{self, Member, Node, Value};
 use crate::policy::Acceptance;
@@ -88,9 +90,17 @@ impl<'a> At<'a> {
             Value::Object(_) => "object",
         };
         let field = self.pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
+        let is_item = self.pointer.rsplit('/').next() != Some(field);
+        let form = form(self.value(), wanted);
+        let form = if field.is_empty() || is_item { form } else { format!("\"{field}\": {form}") };
         self.report(
             Code::WrongType,
-            vec![("field", field.to_owned()), ("wanted", wanted.to_owned()), ("found", found.to_owned())],
+            vec![
+                ("field", field.to_owned()),
+                ("wanted", wanted.to_owned()),
+                ("found", found.to_owned()),
+                ("form", form),
+            ],
         );
     }
 
@@ -200,8 +210,9 @@ impl<'a> At<'a> {
     }
 
     fn report_unknown_word<'w>(&self, found: &str, known: impl Iterator<Item = &'w str> + Clone) {
-        let near = nearest(found, known.clone()).unwrap_or_default();
-        let words = known.collect::<Vec<_>>().join(", ");
+        let meant = german::word(found, known.clone()).map(str::to_owned);
+        let near = meant.or_else(|| nearest(found, known.clone())).unwrap_or_default();
+        let words = likely(found, known.collect()).join(", ");
         self.report(Code::UnknownWord, vec![("found", found.to_owned()), ("nearest", near), ("words", words)]);
     }
 
@@ -331,15 +342,35 @@ impl<'a> Fields<'a> {
         meant
     }
 
+    /// The keys that may be meant by one: first those that must be there and are missing, then those most like it; none
+    /// that is there already. And whether there are `more`, these are `all`, or `none` is left.
+    fn likely(&self, wrong: &str) -> (Vec<&'static str>, &'static str) {
+        let is_there = |key: &&str| self.members.iter().any(|member| member.key == **key);
+        let free: Vec<&str> = self.asked.iter().copied().filter(|key| !is_there(key) && *key != "accept").collect();
+        let all = free.len();
+        let (mut likely_ones, others): (Vec<_>, Vec<_>) = free.into_iter().partition(|key| self.missing.contains(key));
+        likely_ones.extend(likely(wrong, others));
+        likely_ones.truncate(LIKELY);
+        let kind = match likely_ones.len() {
+            0 => "none",
+            named if named < all => "more",
+            _ => "all",
+        };
+        (likely_ones, kind)
+    }
+
     fn report_unknown(&mut self, member: &Member) -> Option<String> {
-        let known = nearest(&member.key, self.asked.iter().copied());
+        let german = german::key(&member.key, &self.asked).map(str::to_owned);
+        let known = german.or_else(|| nearest(&member.key, self.asked.iter().copied()));
+        let (likely, more) = self.likely(&member.key);
         self.missing.retain(|missing| known.as_deref() != Some(*missing));
         let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
         place.range = member.key_range.clone();
         let args = vec![
             ("key", member.key.clone()),
             ("nearest", known.clone().unwrap_or_default()),
-            ("known", self.asked.join(", ")),
+            ("likely", likely.join(", ")),
+            ("more", more.to_owned()),
         ];
         self.at.sink.findings.push(Finding::new(Code::UnknownKey, Some(place), args));
         known
@@ -357,12 +388,13 @@ fn accept(at: &At<'_>, pointer: &str) {
 }
 
 fn report_duplicates(at: &At<'_>, members: &[Member]) {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeMap::new();
     for member in members {
-        if !seen.insert(&member.key) {
+        let first = *seen.entry(&member.key).or_insert(member.key_range.start);
+        if first != member.key_range.start {
             let mut place = at.file.place(&format!("{}/{}", at.pointer, json::escape(&member.key)));
             place.range = member.key_range.clone();
-            let args = vec![("key", member.key.clone())];
+            let args = vec![("key", member.key.clone()), ("line", at.file.line(first).to_string())];
             at.sink.findings.push(Finding::new(Code::DuplicateKey, Some(place), args));
         }
     }

@@ -1,7 +1,9 @@
 //! `edition.json`: what is published, in which order, and how it looks.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
+use super::dates::month;
 use super::decode::{At, Fields};
 use super::print::{Print, print};
 use super::prose::{Block, Picture, blocks, picture, web_target};
@@ -72,6 +74,12 @@ pub struct Month {
     pub year: i32,
     /// The month, from 1.
     pub month: u8,
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.year, self.month)
+    }
 }
 
 impl Default for Month {
@@ -209,18 +217,6 @@ pub fn decode(at: &At<'_>) -> Edition {
 
 fn prose(at: Option<At<'_>>) -> Vec<Block> {
     at.map(|at| blocks(&at)).unwrap_or_default()
-}
-
-fn month(at: &At<'_>) -> Option<Month> {
-    let text = at.string()?;
-    let parsed = text.split_once('-').and_then(|(year, month)| {
-        let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
-        ((1900..=2200).contains(&month.year) && (1..=12).contains(&month.month)).then_some(month)
-    });
-    if parsed.is_none() {
-        at.bad_value("month", &[]);
-    }
-    parsed
 }
 
 fn language(f: &mut Fields<'_>) -> Language {

@@ -83,14 +83,17 @@ pub const CASES: &[Case] = cases! {
     }
 
     // Keys.
-    kassel "a duplicate key": DuplicateKey "„since“" {
+    kassel "a duplicate key": DuplicateKey "„since“ steht zweimal, zuerst in Zeile 15" {
         GUIDE, r#""since": 2025,"# => r#""since": 2025, ‸"since": 2024,"#;
     }
     kassel "an unknown key": UnknownKey "Meinten Sie „since“?" {
         GUIDE, r#""since": 2025,"# => r#"‸"sinse": 2025,"#;
     }
-    kassel "an unknown key that is like none": UnknownKey "Bekannt sind: directed, title, " {
+    kassel "an unknown key that is like none": UnknownKey "Möglich ist hier noch zum Beispiel: " {
         GUIDE, r#""since": 2025,"# => r#"‸"xyzzyx": 2025,"#;
+    }
+    kassel "an unknown key in German": UnknownKey "Meinten Sie „since“?" {
+        GUIDE, r#""since": 2025,"# => r#"‸"Seit": 2025,"#;
     }
     kassel "a misspelt field that must be there": UnknownKey "Meinten Sie „description“?" {
         GUIDE, r#""description""# => r#"‸"descripton""#;
@@ -111,10 +114,10 @@ pub const CASES: &[Case] = cases! {
     kassel "a number for a text": UnknownBlock "Block" {
         GUIDE, RESPONSIBLE => "‸12";
     }
-    kassel "a text for a number": WrongType "ein Text" {
+    kassel "a text for a number": WrongType "in der Form \"since\": 2025." {
         GUIDE, SINCE => r#""since": ‸"2025""#;
     }
-    kassel "a text for true or false": WrongType "true oder false" {
+    kassel "a text for true or false": WrongType "in der Form \"lift\": false." {
         "places.json", r#""lift": false"# => r#""lift": ‸"nein""#;
     }
     kassel "null": WrongType "nichts (null)" {
@@ -139,10 +142,22 @@ pub const CASES: &[Case] = cases! {
     kassel "half a year": BadValue "2025.5" {
         GUIDE, SINCE => r#""since": ‸2025.5"#;
     }
-    kassel "a bad month": BadValue "kein Monat" {
+    kassel "an unknown word in German": UnknownWord "Schreiben Sie „outward“" {
+        GUIDE, r#""outward""# => r#"‸"nach außen""#;
+    }
+    kassel "a month as people write it": BadValue "Schreiben Sie „2025-06“" {
+        "edition.json", r#""2025-06""# => r#"‸"Juni 2025""#;
+    }
+    kassel "a date as people write it": BadValue "Schreiben Sie „2019-02-11“" {
+        "chapters/review.json", r#""2019-02-11""# => r#"‸"11.02.2019""#;
+    }
+    kassel "a mail address with a comma": BadValue "Meinten Sie „frauen@example.org“?" {
+        "contacts.json", r#""frauen@example.org""# => r#"‸"frauen@example,org""#;
+    }
+    kassel "a bad month": BadValue "die Monate 01 bis 12" {
         "edition.json", r#""2025-06""# => r#"‸"2025-13""#;
     }
-    kassel "a bad date": BadValue "kein Datum" {
+    kassel "a bad date": BadValue "Der Februar 2019 hat 28 Tage" {
         "chapters/review.json", r#""2019-02-11""# => r#"‸"2019-02-30""#;
     }
     kassel "a bad colour": BadValue "keine Farbe" {
@@ -212,7 +227,7 @@ pub const CASES: &[Case] = cases! {
     }
 
     // Ids that name two things.
-    kassel "a place twice": DuplicateId "„rathaus“ steht zweimal" {
+    kassel "a place twice": DuplicateId "„rathaus“ steht zweimal; zuerst in places.json, Zeile 5" {
         "places.json", r#""id": "kulturhaus""# => r#""id": ‸"rathaus""#;
         "organisation.json", r#""place": "kulturhaus""# => r#""place": "rathaus""#;
     }

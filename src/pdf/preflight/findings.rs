@@ -82,7 +82,7 @@ impl Check {
 
 fn plain(measure: &Measure) -> String {
     match measure {
-        Measure::Number(number, decimals) => format!("{number:.decimals$}").replace('.', ","),
+        Measure::Number(number, decimals) => format!("{number:.decimals$}"),
         Measure::Names(names) => names.join(", "),
     }
 }
