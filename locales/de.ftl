@@ -124,7 +124,7 @@ K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
    *[other] {" "}Meinten Sie „{ $nearest }“?
   }
   .do = { $nearest ->
-    [none] Möglich ist hier: { $words }.
+    [none] Möglich ist hier: { $likely }.
    *[other] Schreiben Sie „{ $nearest }“.
   }
 
@@ -668,6 +668,33 @@ K074 = Ein Zeichen ist verrutscht: „{ $found }“.
 K075 = Die Dimension „{ $title }“ hat keine Maßnahme: Gedruckt würde ein Abschnitt mit leerer Übersicht.
   .do = Nennen Sie sie in einer Maßnahme unter „dimensions“, oder löschen Sie sie hier.
 
+K076 = { $kind ->
+    [files] Nicht geprüft: was in { $where }{ $more ->
+      [none] {""}
+     *[other] {" "}und { $more } weiteren Dateien
+    } steht.{ $rules ->
+      [none] {""}
+     *[other] {" "}Darum nicht oder nicht ganz geprüft: { $rules }.
+    }
+   *[fields] Nicht geprüft: { $rules }. Dafür fehlt in edition.json, was dort fehlerhaft ist: { $where }.
+  }
+  .do = Beheben Sie zuerst die Fehler; danach kommen vielleicht weitere Befunde. Was eine Nummer prüft, sagt zum Beispiel `katalog explain K030`.
+
+K077 = In „{ $field }“ steht { $found }, der Stand der Ausgabe ist aber { $as_of }.
+  .do = Berichtigen Sie „{ $field }“ oder „as_of“. Aus „name“ entsteht der Dateiname des PDF.
+
+K078 = Die Korrektur ({ $found }) liegt vor dem Stand der Ausgabe ({ $as_of }).
+  .do = Löschen Sie „revision“, wenn die Angabe aus dem Vorjahr stammt; sonst berichtigen Sie sie.
+
+K079 = { $kind ->
+    [number] Die vorige Ausgabe ist schon die { $said }. Auflage, diese die { $found }.
+   *[month] Die vorige Ausgabe hat den Stand { $said }, diese { $found }.
+  }
+  .do = { $kind ->
+    [number] Erhöhen Sie „number“, oder berichtigen Sie „previous“.
+   *[month] Tragen Sie unter „as_of“ den Monat dieser Ausgabe ein, oder berichtigen Sie „previous“.
+  }
+
 K080 = Hier beginnt ein Satz mit { $count } Wörtern.
   .do = Machen Sie zwei Sätze daraus; höchstens { $most } Wörter sind leicht.
 
@@ -697,6 +724,36 @@ K088 = „{ $found }“ ist ein Genitiv.
 
 K089 = „{ $found }“ sagt, was sein könnte.
   .do = Schreiben Sie, was ist oder was man kann.
+
+K090 = „{ $found }“ steht im Text, diese Ausgabe ist aber die { $number }. Auflage.
+  .do = Berichtigen Sie den Text oder „number“ in edition.json.
+
+K091 = Diese Frist ist vorbei: „{ $found }“.
+  .do = Nennen Sie die neue Frist, oder sagen Sie, dass sie vorbei ist („wurde bis … gefördert“).
+
+K092 = „{ $found }“ heißt jetzt „{ $name }“.
+  .do = Schreiben Sie den neuen Namen{ $others ->
+    [none] .
+   *[other] , auch hier: { $others }{ $more ->
+      [none] .
+     *[other] {" "}und an { $more } weiteren Stellen.
+    }
+  }
+
+K093 = „{ $place }“ ist umgezogen ({ $before } → { $now }); die Angaben zur Barrierefreiheit sind noch die des alten Hauses.
+  .do = Prüfen Sie vor Ort, was im neuen Haus gilt, und berichtigen Sie „accessibility“.
+
+K094 = Den kurzen Titel „{ $title }“ trägt auch { $other }.
+  .do = Geben Sie einer der beiden Maßnahmen einen anderen „short_title“; in den Übersichten stehen nur die kurzen Titel.
+
+K097 = { $count ->
+    [one] Eine Maßnahme aus der Ausgabe { $year } fehlt hier: { $titles }.
+   *[other] { $count } Maßnahmen aus der Ausgabe { $year } fehlen hier: { $titles }{ $more ->
+      [none] .
+     *[other] {" "}und { $more } weitere.
+    }
+  }
+  .do = Legen Sie die Dateien wieder in den Ordner. Endet eine Maßnahme, tragen Sie dort "until" mit ihrem letzten Jahr ein; dann wird sie nicht mehr gedruckt.
 
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
   .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Pressestelle oder die Druckerei kennt die Werte.

@@ -124,7 +124,7 @@ K008 = “{ $found }” is not one of the words known here.{ $nearest ->
    *[other] {" "}Did you mean “{ $nearest }”?
   }
   .do = { $nearest ->
-    [none] Possible here: { $words }.
+    [none] Possible here: { $likely }.
    *[other] Write “{ $nearest }”.
   }
 
@@ -668,6 +668,33 @@ K074 = A mark has slipped: “{ $found }”.
 K075 = The dimension “{ $title }” has no measure: its section would be printed with an empty overview.
   .do = Name it in a measure under “dimensions”, or delete it here.
 
+K076 = { $kind ->
+    [files] Not checked: the content of { $where }{ $more ->
+      [none] {""}
+     *[other] {" "}and of { $more } more files
+    }.{ $rules ->
+      [none] {""}
+     *[other] {" "}So not, or not wholly, checked: { $rules }.
+    }
+   *[fields] Not checked: { $rules }. What is wrong in edition.json is needed for it: { $where }.
+  }
+  .do = Mend the errors first; there may be more findings then. What a number checks is said by `katalog explain K030`, for example.
+
+K077 = “{ $field }” says { $found }, but the edition shows the state of { $as_of }.
+  .do = Correct “{ $field }” or “as_of”. The PDF’s file name is made from “name”.
+
+K078 = The correction ({ $found }) is before the edition’s month ({ $as_of }).
+  .do = Delete “revision” if it is from the year before; otherwise correct it.
+
+K079 = { $kind ->
+    [number] The previous edition already has the number { $said }, this one { $found }.
+   *[month] The previous edition shows the state of { $said }, this one of { $found }.
+  }
+  .do = { $kind ->
+    [number] Raise “number”, or correct “previous”.
+   *[month] Enter this edition’s month under “as_of”, or correct “previous”.
+  }
+
 K080 = A sentence of { $count } words begins here.
   .do = Make two of it; { $most } words at most are easy.
 
@@ -697,6 +724,36 @@ K088 = “{ $found }” is a genitive.
 
 K089 = “{ $found }” says what could be.
   .do = Write what is, or what one can do.
+
+K090 = The text says “{ $found }”, but this is edition { $number }.
+  .do = Correct the text or “number” in edition.json.
+
+K091 = This time is over: “{ $found }”.
+  .do = Name the new end, or say that it is over.
+
+K092 = “{ $found }” is now called “{ $name }”.
+  .do = Write the new name{ $others ->
+    [none] .
+   *[other] , here as well: { $others }{ $more ->
+      [none] .
+     *[other] {" "}and in { $more } more places.
+    }
+  }
+
+K093 = “{ $place }” has moved ({ $before } → { $now }); what is said about its accessibility is still that of the old building.
+  .do = Look at the new building, and correct “accessibility”.
+
+K094 = { $other } has the short title “{ $title }”, too.
+  .do = Give one of the two measures another “short_title”; the overviews show short titles only.
+
+K097 = { $count ->
+    [one] A measure of the edition of { $year } is missing here: { $titles }.
+   *[other] { $count } measures of the edition of { $year } are missing here: { $titles }{ $more ->
+      [none] .
+     *[other] {" "}and { $more } more.
+    }
+  }
+  .do = Put the files back into the folder. If a measure ends, enter its last year there as "until"; then it is no longer printed.
 
 K100 = The colour of “{ $dimension }” has no values for print.
   .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the city's press office or the print shop knows them.

@@ -237,6 +237,14 @@ codes! {
     SlippedMark = "K074", Warning;
     /// A dimension without measures.
     EmptyDimension = "K075", Warning;
+    /// Rules that could not run, since what they look at cannot be read.
+    NotChecked = "K076", Warning;
+    /// A title or name with the year of another edition.
+    OtherYear = "K077", Warning;
+    /// A correction that is older than the edition.
+    EarlyRevision = "K078", Warning;
+    /// A number or month that the edition before had already.
+    SameEdition = "K079", Warning;
     /// Leichte Sprache: a sentence of too many words.
     EasyLongSentence = "K080", Warning;
     /// Leichte Sprache: more than one sentence in a string.
@@ -257,6 +265,18 @@ codes! {
     EasyGenitive = "K088", Hint;
     /// Leichte Sprache: what could be.
     EasySubjunctive = "K089", Hint;
+    /// A text that calls the edition by another number.
+    EditionWord = "K090", Warning;
+    /// Funding that has ended.
+    EndedFunding = "K091", Hint;
+    /// A unit under its former name.
+    FormerName = "K092", Warning;
+    /// A building that moved and kept the old one's accessibility.
+    MovedPlace = "K093", Warning;
+    /// Two measures with the same short title.
+    SameShortTitle = "K094", Warning;
+    /// A measure that the edition before has and this one has not.
+    Vanished = "K097", Warning;
     /// A section's colour without inks.
     PressColour = "K100", Error;
     /// A colour of more ink than the paper takes.
@@ -398,6 +418,8 @@ pub struct Findings(Mutex<Collected>);
 struct Collected {
     kept: Vec<Finding>,
     counts: BTreeMap<Code, usize>,
+    /// Kinds that were not looked for, or not everywhere.
+    unchecked: BTreeSet<Code>,
 }
 
 impl Findings {
@@ -421,6 +443,11 @@ impl Findings {
         }
     }
 
+    /// Notes kinds that were not looked for, or not everywhere: that none was found means nothing.
+    pub fn not_checked(&self, codes: impl IntoIterator<Item = Code>) {
+        self.all().unchecked.extend(codes);
+    }
+
     /// Files and JSON pointers of the errors among them.
     #[must_use]
     pub fn errors(&self) -> BTreeSet<(String, String)> {
@@ -433,11 +460,11 @@ impl Findings {
     /// judges them. Behind them stands of how many kinds there are more.
     #[must_use]
     pub fn judged(&self, policy: &Policy<'_>) -> Judged {
-        let (mut all, mut more) = {
+        let (mut all, mut more, unchecked) = {
             let collected = self.all();
             let more = collected.counts.iter().filter(|(_, count)| **count > KEPT);
             let more: BTreeMap<Code, usize> = more.map(|(code, count)| (*code, count - KEPT)).collect();
-            (collected.kept.clone(), more)
+            (collected.kept.clone(), more, collected.unchecked.clone())
         };
         all.sort_by(by_place);
         all.dedup();
@@ -453,7 +480,7 @@ impl Findings {
             }
         }
         all.extend(more.into_iter().map(|(code, count)| Finding::more(code, count)));
-        let mut judged = policy.judge(all);
+        let mut judged = policy.judge(all, &unchecked);
         judged.findings.sort_by(by_place);
         judged
     }

@@ -37,7 +37,7 @@ use std::path::{Path, PathBuf};
 
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
-use findings::{Finding, Findings, Severity};
+use findings::{Code, Finding, Findings, Severity};
 use pdf::profile::Profile;
 use pictures::{Pictured, Pictures};
 use policy::{Judged, Policy, Switches};
@@ -281,6 +281,7 @@ fn prepare(
         let given = editions.print.as_ref().and_then(|run| run.profile.as_deref()).map(read_profile).transpose()?;
         rules::check_for_press(&source, &folder, &layout, given, findings)
     } else {
+        findings.not_checked([Code::PaperProfile]);
         None
     };
     let judged = findings.judged(&Policy::of(&source, switches)).findings;

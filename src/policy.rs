@@ -65,10 +65,12 @@ impl<'s> Policy<'s> {
     }
 
     /// Findings as this policy sees them: without those that are switched off
-    /// or accepted, and with the acceptances that accept nothing.
+    /// or accepted, and with the acceptances that accept nothing. As long as
+    /// something must be mended, or was not looked for, an acceptance may only
+    /// seem to accept nothing.
     #[must_use]
-    pub fn judge(&self, mut findings: Vec<Finding>) -> Judged {
-        let idle = self.idle(&findings);
+    pub fn judge(&self, mut findings: Vec<Finding>, unchecked: &BTreeSet<Code>) -> Judged {
+        let idle = self.idle(&findings, unchecked);
         findings.extend(idle);
         findings.retain_mut(|finding| match self.severity(finding) {
             Some(severity) => {
@@ -91,7 +93,10 @@ impl<'s> Policy<'s> {
 
     /// A finding for each acceptance that accepts nothing. Of a kind of which there are
     /// more findings than are shown, nobody knows.
-    fn idle(&self, findings: &[Finding]) -> Vec<Finding> {
+    fn idle(&self, findings: &[Finding], unchecked: &BTreeSet<Code>) -> Vec<Finding> {
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Vec::new();
+        }
         let more: BTreeSet<Code> =
             findings.iter().filter(|f| f.more_of_its_kind().is_some()).map(|finding| finding.code).collect();
         let mut found: BTreeMap<(&str, Code), Vec<&Finding>> = BTreeMap::new();
@@ -103,6 +108,7 @@ impl<'s> Policy<'s> {
             !here.is_some_and(|here| here.iter().any(|finding| acceptance.covers(finding)))
         };
         let asked = self.acceptances.iter().filter(|a| a.code < Code::Typesetting && !more.contains(&a.code));
+        let asked = asked.filter(|a| !unchecked.contains(&a.code));
         let idle = asked.filter(is_idle).take(MOST_IDLE);
         idle.map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), vec![("code", a.code.id().to_owned())]))
             .collect()

@@ -17,14 +17,17 @@ mod contact_details;
 mod contrast;
 mod dashes;
 mod easy;
+mod edition_words;
 mod ellipses;
 mod empty_dimensions;
+mod ended_funding;
 mod ended_periods;
 mod ended_references;
 mod english_quotes;
 mod facts;
 mod fields;
 mod fonts;
+mod former_names;
 mod future_since;
 mod gender;
 mod http_targets;
@@ -36,7 +39,11 @@ mod long_descriptions;
 mod long_sentences;
 mod look;
 mod missing_spaces;
+mod moments;
+mod moved_places;
 mod near_duplicates;
+mod needs;
+mod other_years;
 mod pasted;
 mod persons;
 mod phones;
@@ -47,6 +54,9 @@ mod quotes;
 mod ranges;
 mod repeated_words;
 mod responsible;
+mod revisions;
+mod same_editions;
+mod same_short_titles;
 mod same_titles;
 mod shapes;
 mod shingles;
@@ -66,6 +76,7 @@ mod unlisted_abbreviations;
 mod unpaired_quotes;
 mod unreachable_contacts;
 mod unused_abbreviations;
+mod vanished;
 mod white_space;
 
 pub(crate) use fields::printed_as;
@@ -80,6 +91,7 @@ use crate::files::{Folder, ProjectFiles};
 use crate::findings::{Code, Findings};
 use crate::source::Source;
 use facts::{Facts, Reporter};
+use needs::Obstacles;
 
 /// A rule about sound files that could still be better.
 struct Rule {
@@ -135,6 +147,10 @@ const RULES: &[Rule] = &[
     Rule { code: Code::TitleStop, check: title_stops::check },
     Rule { code: Code::SlippedMark, check: slipped_marks::check },
     Rule { code: Code::EmptyDimension, check: empty_dimensions::check },
+    Rule { code: Code::NotChecked, check: needs::check },
+    Rule { code: Code::OtherYear, check: other_years::check },
+    Rule { code: Code::EarlyRevision, check: revisions::check },
+    Rule { code: Code::SameEdition, check: same_editions::check },
     Rule { code: Code::EasyLongSentence, check: easy::long_sentences::check },
     Rule { code: Code::EasySeveralSentences, check: easy::several_sentences::check },
     Rule { code: Code::EasyLongWord, check: easy::long_words::check },
@@ -145,6 +161,12 @@ const RULES: &[Rule] = &[
     Rule { code: Code::EasyPassive, check: easy::passives::check },
     Rule { code: Code::EasyGenitive, check: easy::genitives::check },
     Rule { code: Code::EasySubjunctive, check: easy::subjunctives::check },
+    Rule { code: Code::EditionWord, check: edition_words::check },
+    Rule { code: Code::EndedFunding, check: ended_funding::check },
+    Rule { code: Code::FormerName, check: former_names::check },
+    Rule { code: Code::MovedPlace, check: moved_places::check },
+    Rule { code: Code::SameShortTitle, check: same_short_titles::check },
+    Rule { code: Code::Vanished, check: vanished::check },
 ];
 
 /// Checks everything that needs no pages.
@@ -159,7 +181,10 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout
 /// Finds what should be better. What must be mended is known by now.
 fn judge(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, findings: &Findings) {
     let facts = Facts::new(source, catalogue, folder, findings);
-    RULES.par_iter().for_each(|rule| (rule.check)(&facts, &Reporter::new(source, findings, rule.code)));
+    let obstacles = Obstacles::of(&facts);
+    findings.not_checked(obstacles.unchecked());
+    let rules = RULES.par_iter().filter(|rule| obstacles.let_run(rule.code));
+    rules.for_each(|rule| (rule.check)(&facts, &Reporter::new(source, findings, rule.code)));
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Say {
     pub fn finding(&self, finding: &Finding) -> Sentence {
         let explained = |(name, value): &(&'static str, String)| {
             let value = match *name {
-                "words" => self.explained(value),
+                "likely" => self.explained(value),
                 name if MEASURED.contains(&name) => self.measured(value),
                 _ => value.clone(),
             };

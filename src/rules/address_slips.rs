@@ -26,9 +26,21 @@ const SLIPS: &[&str] = &[
     "wwww.",
 ];
 
-/// Reports `http//…`, `www ,…`, `name@herne` and targets with a stop at their end.
+/// What follows the comma in an address that should have a full stop there.
+const ENDINGS: &[&str] = &[
+    "de", "org", "com", "net", "eu", "info", "nrw", "ruhr", "at", "ch", "berlin", "hamburg", "bayern", "koeln",
+    "schule",
+];
+
+/// Reports `http//…`, `www ,…`, `name@herne`, commas in names of hosts and mailboxes, and targets with a stop at their
+/// end.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
+    let comma = |found: &str| vec![("kind", "comma".to_owned()), ("found", found.to_owned())];
     for text in &facts.texts {
+        let raw = facts.string(text.file, &text.pointer).unwrap_or_default();
+        for range in commas(raw) {
+            reporter.in_string(text.file, &text.pointer, Some(&range), comma(&raw[range.clone()]));
+        }
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
             reporter.part(text, &range, vec![("kind", "typed".to_owned()), ("found", found)]);
@@ -39,8 +51,13 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             reporter.part(text, &(at..at + scheme.len()), args);
         }
     }
+    if let Some(address) = facts.string("edition.json", "/address").filter(|address| !commas(address).is_empty()) {
+        reporter.in_string("edition.json", "/address", None, comma(address));
+    }
     for link in facts.links() {
-        if link.target.ends_with(['.', ',', ';', ':', '!']) {
+        if link.target_part.is_none() && !commas(link.target).is_empty() {
+            reporter.in_string(link.file, &link.target_pointer, None, comma(link.target));
+        } else if link.target.ends_with(['.', ',', ';', ':', '!']) {
             let args = vec![("kind", "stop".to_owned()), ("found", link.target.to_owned())];
             reporter.in_string(link.file, &link.target_pointer, link.target_part.as_ref(), args);
         }
@@ -65,6 +82,42 @@ fn find(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Addresses with a comma where none can stand: not behind the host, where it may be part of a page's name.
+fn commas(raw: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in raw.match_indices('@') {
+        let is_name = |c: char| c.is_alphanumeric() || "._%+-,".contains(c);
+        let name = raw[..at].trim_end_matches(is_name).len();
+        let host = &raw[at + 1..];
+        let end = at + 1 + host.len() - host.trim_start_matches(is_name).len();
+        // Two addresses with a comma between them are only written too close.
+        if raw[..name].ends_with('@') || raw[end..].starts_with('@') {
+            continue;
+        }
+        let start = at - raw[name..at].trim_start_matches([',', '.']).len();
+        let host = raw[at + 1..end].trim_end_matches(['.', ',', '-']);
+        let in_name = raw[start..at].contains(',') && host.contains('.');
+        let in_host = host.split_once(',').is_some_and(|(_, rest)| ENDINGS.contains(&rest));
+        if start < at && (in_name || in_host) {
+            found.push(start..at + 1 + host.len());
+        }
+    }
+    for (at, beginning) in ["www.", "http://", "https://"].iter().flat_map(|beginning| raw.match_indices(beginning)) {
+        if raw[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/') {
+            continue;
+        }
+        let is_end = |c: char| c.is_whitespace() || ")]}>\"'“”„‘’«»".contains(c);
+        let rest = &raw[at + beginning.len()..];
+        let address = rest[..rest.find(is_end).unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+        if host.contains(',') && !host.starts_with(',') {
+            found.push(at..at + beginning.len() + address.len());
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +136,34 @@ mod tests {
     #[test]
     fn addresses_and_names_are_not() {
         for good in ["\u{fffc} und \u{fffc}", "auf Instagram: @stadtherne", "a @ b", "das WWW.", "Klick@ (Kurs)"] {
+            assert_eq!(found(good), Vec::<&str>::new(), "{good}");
+        }
+    }
+
+    #[test]
+    fn a_comma_in_an_address_is_found() {
+        let found = |text: &'static str| commas(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        for (text, part) in [
+            ("Mail an anna,muster@example.org.", "anna,muster@example.org"),
+            ("Mail an info@stadt,de, gern", "info@stadt,de"),
+            ("Mail an info@vielfalt.stadt,de", "info@vielfalt.stadt,de"),
+            ("unter www.example,org/seite,", "www.example,org/seite"),
+            ("unter https://www,example.org", "https://www,example.org"),
+            ("unter www.example.org,die Seite", "www.example.org,die"),
+            ("[hier](https://example,org)", "https://example,org"),
+        ] {
+            assert_eq!(found(text), [part], "{text}");
+        }
+        for good in [
+            "unter www.example.org, die Seite",
+            "unter https://www.example.org/seite,123,4.html",
+            "unter https://example.org/?q=a,b",
+            "a@example.org,b@example.org",
+            "an info@example.org,",
+            "bei info@example.org,dann",
+            "auf Instagram: @stadt,herne",
+            "Rathaus,www.example.org",
+        ] {
             assert_eq!(found(good), Vec::<&str>::new(), "{good}");
         }
     }

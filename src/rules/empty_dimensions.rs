@@ -2,11 +2,8 @@
 
 use super::facts::{Facts, Reporter};
 
-/// Reports one that would be printed as a section without pages. While a file cannot be read, its measure may belong there.
+/// Reports one that would be printed as a section without pages.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
-    if !facts.complete {
-        return;
-    }
     for (i, dimension) in facts.source.records.edition.dimensions.iter().enumerate() {
         let pointer = format!("/dimensions/{i}");
         let empty = !facts.measures().any(|measure| measure.dimensions.contains(&i));

@@ -1,6 +1,7 @@
 //! K040: a measure whose period has ended.
 
 use super::facts::{Facts, Reporter};
+use crate::catalogue::ResolvedMeasure;
 use crate::source::edition::Month;
 
 /// Words of a status that says so itself.
@@ -12,14 +13,18 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Some(as_of) = facts.as_of else { return };
     for measure in facts.measures() {
         let Some(period) = &measure.record.period else { continue };
-        let status = measure.status.and_then(|status| facts.catalogue.edition.statuses.get(status));
-        let is_done = status.is_some_and(|status| DONE.iter().any(|word| status.word.to_lowercase().contains(word)));
-        let end = period.to.as_deref().filter(|_| !is_done && !period.continuous);
+        let end = period.to.as_deref().filter(|_| !is_done(facts, measure) && !period.continuous);
         if let Some(end) = end.filter(|end| is_before(end, as_of)) {
             let args = vec![("end", end.to_owned())];
             reporter.value(&format!("measures/{}.json", measure.id), "/period/to", args);
         }
     }
+}
+
+/// Whether a measure's status says that it is over.
+pub(super) fn is_done(facts: &Facts<'_>, measure: &ResolvedMeasure<'_>) -> bool {
+    let status = measure.status.and_then(|status| facts.catalogue.edition.statuses.get(status));
+    status.is_some_and(|status| DONE.iter().any(|word| status.word.to_lowercase().contains(word)))
 }
 
 /// Whether a year, month or date as it is written is before a month.

@@ -28,8 +28,6 @@ pub struct Facts<'s> {
     pub as_of: Option<Month>,
     /// Last year's edition.
     pub previous: Previous,
-    /// Whether every file could be read.
-    pub complete: bool,
     /// Files and pointers of what must be mended.
     faulty: BTreeSet<(String, String)>,
 }
@@ -85,7 +83,6 @@ impl<'s> Facts<'s> {
             units: source.records.organisation.divisions.iter().flat_map(|division| &division.units).collect(),
             as_of: has_month.then_some(edition.as_of),
             previous: previous(folder, edition.previous.as_deref()),
-            complete: source.files.values().all(|file| file.root.value != Value::Unread),
             faulty,
         };
         facts.collect();
@@ -143,6 +140,12 @@ impl<'s> Facts<'s> {
         let start = (file.to_owned(), pointer.to_owned());
         let mut below = self.faulty.range(start..).take_while(|(f, p)| f == file && p.starts_with(pointer));
         below.any(|(_, p)| p.len() == pointer.len() || p[pointer.len()..].starts_with('/'))
+    }
+
+    /// Whether something must be mended in a value itself, and not below it.
+    #[must_use]
+    pub fn is_unsure(&self, file: &str, pointer: &str) -> bool {
+        self.faulty.contains(&(file.to_owned(), pointer.to_owned()))
     }
 
     /// Every link of the catalogue.

@@ -15,14 +15,29 @@ pub fn missing(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     }
 }
 
-/// Reports a `since` that last year's edition contradicts (K049).
+/// Reports a `since` that last year's edition contradicts, and a new measure without one where others say it (K049).
 pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Previous::Read(previous) = &facts.previous else { return };
     let before = printed(previous);
     let renamed = renamed(facts, previous);
     let year = i64::from(previous.records.edition.as_of.year);
+    let now = facts.source.records.edition.as_of.year.to_string();
+    let is_said = facts.measures().any(|measure| measure.record.since.is_some());
+    let is_known = |id: &str| previous.records.measures.contains_key(id);
     for measure in facts.measures().filter(|measure| !renamed.contains_key(measure.id)) {
-        let Some(since) = measure.record.since else { continue };
+        let file = format!("measures/{}.json", measure.id);
+        let Some(since) = measure.record.since else {
+            if is_said && !is_known(measure.id) && !facts.is_faulty(&file, "/since") {
+                let args = vec![
+                    ("kind", "new".to_owned()),
+                    ("year", now.clone()),
+                    ("said", String::new()),
+                    ("edition", year.to_string()),
+                ];
+                reporter.value(&file, "/since", args);
+            }
+            continue;
+        };
         let (kind, said) = match before.get(measure.id) {
             Some(then) if since > year => ("there", then.since.unwrap_or(year)),
             Some(then) if then.since.is_some_and(|then| then != since) => ("other", then.since.unwrap_or(year)),
@@ -35,7 +50,7 @@ pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             ("said", said.to_string()),
             ("edition", year.to_string()),
         ];
-        reporter.value(&format!("measures/{}.json", measure.id), "/since", args);
+        reporter.value(&file, "/since", args);
     }
 }
 
@@ -49,14 +64,14 @@ pub fn other_ids(facts: &Facts<'_>, reporter: &Reporter<'_>) {
 }
 
 /// The measures that an edition prints.
-fn printed(source: &Source) -> BTreeMap<&str, &Measure> {
+pub(super) fn printed(source: &Source) -> BTreeMap<&str, &Measure> {
     let year = i64::from(source.records.edition.as_of.year);
     let measures = source.records.measures.iter().filter(|(_, m)| m.until.is_none_or(|until| until >= year));
     measures.map(|(id, measure)| (id.as_str(), measure)).collect()
 }
 
 /// New ids with the old ones of the same text.
-fn renamed<'f>(facts: &'f Facts<'_>, previous: &'f Source) -> BTreeMap<&'f str, &'f str> {
+pub(super) fn renamed<'f>(facts: &'f Facts<'_>, previous: &'f Source) -> BTreeMap<&'f str, &'f str> {
     let before = &previous.records.measures;
     let gone: Vec<(&str, &Measure)> = before
         .iter()
@@ -74,7 +89,12 @@ fn renamed<'f>(facts: &'f Facts<'_>, previous: &'f Source) -> BTreeMap<&'f str, 
 mod tests {
     use crate::rules::testing::{EDITION, MEASURE, ORGANISATION, codes};
 
-    fn found(before: &str, since_before: &str, now: &str, since: &str) -> Vec<&'static str> {
+    /// The edition of the year before.
+    fn before() -> String {
+        EDITION.replace("2024-08", "2023-08").replace("\"number\": 2", "\"number\": 1")
+    }
+
+    fn found(id_before: &str, since_before: &str, now: &str, since: &str) -> Vec<&'static str> {
         let words = (0..40).map(|n| format!("Wort{n}")).collect::<Vec<_>>().join(" ");
         let measure = |since: &str| {
             MEASURE.replace("Text.", &words).replace("\"goals\"", &format!("\"since\": {since}, \"goals\""))
@@ -82,9 +102,9 @@ mod tests {
         codes(&[
             ("edition.json", &EDITION.replace("\"parts\"", "\"previous\": \"../before\", \"parts\"")),
             (&format!("measures/{now}.json"), &measure(since)),
-            ("../before/edition.json", &EDITION.replace("2024-08", "2023-08")),
+            ("../before/edition.json", &before()),
             ("../before/organisation.json", ORGANISATION),
-            (&format!("../before/measures/{before}.json"), &measure(since_before)),
+            (&format!("../before/measures/{id_before}.json"), &measure(since_before)),
         ])
     }
 
@@ -104,11 +124,30 @@ mod tests {
             codes(&[
                 ("edition.json", &edition),
                 ("measures/a.json", &since(year)),
-                ("../before/edition.json", &EDITION.replace("2024-08", "2023-08")),
+                ("../before/edition.json", &before()),
             ])
         };
         assert_eq!(files("2023"), ["K049"]);
         assert!(files("2024").is_empty());
+    }
+
+    #[test]
+    fn what_is_new_says_since_when() {
+        let old = MEASURE.replace("\"goals\"", "\"since\": 2020, \"goals\"");
+        let new = MEASURE.replace("Titel", "Zweiter");
+        let files = |new: &str, old: &str| {
+            codes(&[
+                ("edition.json", &EDITION.replace("\"parts\"", "\"previous\": \"../before\", \"parts\"")),
+                ("measures/a.json", old),
+                ("measures/b.json", new),
+                ("../before/edition.json", &before()),
+                ("../before/organisation.json", ORGANISATION),
+                ("../before/measures/a.json", old),
+            ])
+        };
+        assert_eq!(files(&new, &old), ["K049"]);
+        assert!(files(&new.replace("\"goals\"", "\"since\": 2024, \"goals\""), &old).is_empty());
+        assert!(files(&new, MEASURE).is_empty(), "where nobody says it, nothing is marked");
     }
 
     #[test]

@@ -32,6 +32,14 @@ fn find(text: &str) -> Vec<(Range<usize>, usize)> {
     found
 }
 
+/// Sentences, with what follows their colons.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let is_end = |end: &usize| *end == text.len() || !text[..*end].trim_end().ends_with(':');
+    let mut start = 0;
+    let sentence = |end| std::mem::replace(&mut start, end)..end;
+    ends(text).into_iter().filter(is_end).map(sentence).collect()
+}
+
 /// Where sentences end: at a mark with white space and a capital behind it.
 pub(super) fn ends(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();

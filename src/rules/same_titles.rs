@@ -10,7 +10,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let mut titles: BTreeMap<String, &str> = BTreeMap::new();
     for measure in facts.measures() {
         let title = visible_text(&measure.record.title);
-        let plain: String = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain = plain(&title);
         if plain.is_empty() {
             continue;
         }
@@ -21,6 +21,11 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             titles.insert(plain, measure.id);
         }
     }
+}
+
+/// A title without what may differ.
+pub(super) fn plain(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

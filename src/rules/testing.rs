@@ -1,7 +1,7 @@
 //! A catalogue of a few lines, for the tests of rules.
 
 use crate::files::{Folder, write_tree};
-use crate::findings::{Code, Findings};
+use crate::findings::{Code, Finding, Findings};
 use crate::policy::{Policy, Switches};
 use crate::{catalogue, source};
 
@@ -16,6 +16,20 @@ pub const MEASURE: &str = r#"{"title": "Titel", "dimensions": ["d"], "units": ["
 
 /// The codes that rules find in this catalogue, with some files put in its place.
 pub fn codes(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let found = findings(files);
+    assert!(found.iter().all(|finding| finding.code >= Code::NearDuplicate), "{found:#?}");
+    found.iter().map(|finding| finding.code.id()).collect()
+}
+
+/// As [`codes`], of a catalogue in which something must be mended.
+pub fn codes_with_errors(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let mut codes: Vec<_> = findings(files).iter().map(|finding| finding.code.id()).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// The findings in this catalogue, with some files put in its place.
+pub fn findings(files: &[(&str, &str)]) -> Vec<Finding> {
     let folder = tempfile::tempdir().unwrap();
     let base = [("edition.json", EDITION), ("organisation.json", ORGANISATION), ("measures/a.json", MEASURE)];
     let base = base.iter().filter(|(name, _)| !files.iter().any(|(file, _)| file == name));
@@ -28,7 +42,5 @@ pub fn codes(files: &[(&str, &str)]) -> Vec<&'static str> {
     let catalogue = catalogue::resolve(&source, &findings);
     super::judge(&source, &catalogue, &folder, &findings);
     let switches = Switches::default();
-    let found = findings.judged(&Policy::of(&source, &switches)).findings;
-    assert!(found.iter().all(|finding| finding.code >= Code::NearDuplicate), "{found:#?}");
-    found.iter().map(|finding| finding.code.id()).collect()
+    findings.judged(&Policy::of(&source, &switches)).findings
 }

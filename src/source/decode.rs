@@ -212,8 +212,12 @@ impl<'a> At<'a> {
     fn report_unknown_word<'w>(&self, found: &str, known: impl Iterator<Item = &'w str> + Clone) {
         let meant = german::word(found, known.clone()).map(str::to_owned);
         let near = meant.or_else(|| nearest(found, known.clone())).unwrap_or_default();
-        let words = likely(found, known.collect()).join(", ");
-        self.report(Code::UnknownWord, vec![("found", found.to_owned()), ("nearest", near), ("words", words)]);
+        let words: Vec<&str> = known.collect();
+        let (likely, words) = (likely(found, words.clone()).join(", "), words.join(", "));
+        self.report(
+            Code::UnknownWord,
+            vec![("found", found.to_owned()), ("nearest", near), ("likely", likely), ("words", words)],
+        );
     }
 
     /// The rule that a key names, if an edition may switch it off or accept its findings.
@@ -369,6 +373,7 @@ impl<'a> Fields<'a> {
         let args = vec![
             ("key", member.key.clone()),
             ("nearest", known.clone().unwrap_or_default()),
+            ("known", self.asked.join(", ")),
             ("likely", likely.join(", ")),
             ("more", more.to_owned()),
         ];

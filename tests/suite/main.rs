@@ -31,6 +31,7 @@ mod project;
 mod properties;
 mod random_catalogues;
 mod reading;
+mod right_cases;
 mod rules;
 mod rules_cases;
 mod samples;

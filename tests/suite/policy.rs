@@ -40,3 +40,28 @@ fn a_finding_can_be_accepted_where_it_stands() {
     codes.sort_unstable();
     assert_eq!(codes, [(Code::UnusedChapter, Severity::Warning), (Code::IdleAcceptance, Severity::Warning)]);
 }
+
+#[test]
+fn an_acceptance_is_not_called_idle_while_something_is_broken() {
+    const A: &str = "measures/mehrsprachige-wegweiser.json";
+    const B: &str = "measures/interkulturelle-woche.json";
+    let twins = Copy::of("kassel-sample").set(A, "/title", "Interkulturelle Woche!");
+    let twins = twins.set(A, "/short_title", "Wegweiser");
+    let accepted = twins.set(A, "/accept", serde_json::json!({ "K031": "so gewollt" }));
+    assert_eq!(found(&accepted), []);
+    let broken = accepted.write(B, "{ \"title\": ");
+    let said = [(Code::NotChecked, Severity::Warning), (Code::NotJson, Severity::Error)];
+    assert_eq!(found(&broken), said);
+    let checked = broken.check();
+    let sentence = checked.say.finding(&checked.findings[0]);
+    assert!(sentence.what.starts_with("Nicht geprüft: ") && sentence.what.contains("K031"), "{sentence:?}");
+    let run = crate::program::run_in(broken.path(), &[&"check", &".", &"--lang", &"de"]);
+    assert!(!run.last_line().contains("keine Warnungen"), "{}", run.last_line());
+}
+
+#[test]
+fn an_acceptance_for_the_press_is_not_idle_where_nothing_is_printed() {
+    let accept = serde_json::json!({ "K104": "mit der Druckerei besprochen" });
+    let copy = Copy::of("kassel-sample").set("edition.json", "/accept", accept);
+    assert_eq!(found(&copy), []);
+}

@@ -82,7 +82,15 @@ fn what_is_planted_is_found_once_at_its_place() {
 fn every_rule_about_content_is_tried() {
     let tried: Vec<Code> = CASES.iter().map(|case| case.code).collect();
     // These have tests of their own below.
-    let elsewhere = [Code::SinceContradicts, Code::OtherId, Code::LongDescription];
+    let elsewhere = [
+        Code::SinceContradicts,
+        Code::OtherId,
+        Code::LongDescription,
+        Code::NotChecked,
+        Code::SameEdition,
+        Code::MovedPlace,
+        Code::Vanished,
+    ];
     let rules = Code::ALL.iter().filter(|code| (Code::NearDuplicate..Code::PressColour).contains(code));
     let missing: Vec<&Code> = rules.filter(|code| !tried.contains(code) && !elsewhere.contains(code)).collect();
     assert_eq!(missing, Vec::<&Code>::new());
@@ -125,7 +133,8 @@ fn a_long_description_is_found() {
 /// A copy of a sample and of itself as the year before, with edits of both.
 fn with_previous(previous: impl FnOnce(Copy) -> Copy, now: impl FnOnce(Copy) -> Copy) -> Vec<String> {
     let both = tempfile::tempdir().unwrap();
-    let before = previous(Copy::of("kassel-sample").replace("edition.json", "\"2025-06\"", "\"2024-06\""));
+    let before = Copy::of("kassel-sample").replace("edition.json", "\"2025-06\"", "\"2024-06\"");
+    let before = previous(before.replace("edition.json", "\"number\": 2", "\"number\": 1"));
     let now = now(Copy::of("kassel-sample").set("edition.json", "/previous", "../before"));
     fs::rename(before.path(), both.path().join("before")).unwrap();
     fs::rename(now.path(), both.path().join("now")).unwrap();
@@ -146,6 +155,28 @@ fn last_years_edition_is_compared() {
     };
     let found = with_previous(|before| before.replace(MEASURE, "\"since\": 2025", "\"since\": 2024"), moved);
     assert!(found.len() == 1 && found[0].starts_with("K050 measures/wegweiser.json:"), "{found:?}");
+}
+
+#[test]
+fn what_a_year_forgets_is_found() {
+    let first = |copy: Copy| copy.without(MEASURE);
+    let only = |found: Vec<String>, expected: &str| {
+        assert!(found.len() == 1 && found[0].starts_with(expected), "{expected} {found:?}");
+    };
+    let without = |now: Copy| now.replace(MEASURE, "  \"since\": 2025,\n", "");
+    only(with_previous(first, without), &format!("K049 {MEASURE}:"));
+    let same = |copy: Copy| first(copy).replace("edition.json", "\"number\": 1", "\"number\": 2");
+    only(with_previous(same, |now| now), "K079 edition.json:");
+    let guide = json!({
+        "title": "Lotsendienst", "dimensions": ["herkunft-sprache-religion"], "units": ["jugendamt"],
+        "directed": "outward", "description": "Ein Lotse hilft.", "goals": "Hilfe", "responsible": "Jugendamt",
+    });
+    let gone = |copy: Copy| first(copy).write("measures/lotsendienst.json", guide.to_string());
+    only(with_previous(gone, |now| now), "K097 edition.json:");
+    let street = Copy::of("kassel-sample").text("places.json");
+    let street = street.split("\"street\": \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let moved = |now: Copy| now.replace("places.json", &street, "Musterallee 99");
+    only(with_previous(first, moved), "K093 places.json:");
 }
 
 /// A copy of a sample with two warnings and a hint.

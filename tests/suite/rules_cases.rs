@@ -202,6 +202,50 @@ pub const CASES: &[Case] = &[
         "\"dimensions\": [",
         "\"dimensions\": [{ \"id\": \"wohnen\", \"title\": ‸\"Wohnen\", \"colour\": { \"web\": \"#1d4f7a\", \"cmyk\": [90, 60, 20, 20] } },"
     ),
+    case!(AddressSlip, "a web address with a comma", "ein Komma", GUIDE, GROUPS, "Kitas, ‸www.example,org"),
+    case!(AddressSlip, "a mail address with a comma", "„a,b@example.org“", GUIDE, GROUPS, "Kitas, ‸a,b@example.org"),
+    case!(
+        OtherYear,
+        "the year of the edition before in the name",
+        "„name“ steht 2024",
+        "edition.json",
+        "Vielfaltskatalog Kassel 2025",
+        "Vielfaltskatalog Kassel ‸2024"
+    ),
+    case!(
+        EarlyRevision,
+        "a correction of the edition before",
+        "2024-10",
+        "edition.json",
+        "\"number\": 2,",
+        "\"number\": 2, \"revision\": ‸\"2024-10\","
+    ),
+    case!(
+        EditionWord,
+        "another number in a text",
+        "die 2. Auflage",
+        "edition.json",
+        "Dieses Heft ist ein Muster",
+        "Diese ‸erste Auflage ist ein Muster"
+    ),
+    case!(EndedFunding, "funding that has ended", "„2023“", GUIDE, GROUPS, "gefördert bis ‸2023"),
+    Case {
+        name: "a unit under its former name",
+        sample: "herne-2024",
+        file: "measures/flyer-vielfalt.json",
+        old: "Städtische Beschäftigte, vor allem",
+        new: "Die ‸Gleichstellungsstelle, städtische Beschäftigte, vor allem",
+        code: Code::FormerName,
+        says: "heißt jetzt „Büro für Gleichstellung und Vielfalt“",
+    },
+    case!(
+        SameShortTitle,
+        "the short title of another measure",
+        "interkulturelle-woche.json",
+        GUIDE,
+        "\"short_title\": \"Mehrsprachige Wegweiser\"",
+        "\"short_title\": ‸\"Interkulturelle Woche\""
+    ),
     case!(AgeingWords, "wording that ages", "„derzeit“", GUIDE, GROUPS, "Kitas, ‸derzeit zwölf"),
     case!(NamedPerson, "a person", "„Frau Muster“", GUIDE, GROUPS, "Kitas (bei ‸Frau Muster)"),
     case!(
