@@ -96,9 +96,9 @@ fn commas(raw: &str) -> Vec<Range<usize>> {
         }
         let start = at - raw[name..at].trim_start_matches([',', '.']).len();
         let host = raw[at + 1..end].trim_end_matches(['.', ',', '-']);
-        let in_name = raw[start..at].contains(',') && host.contains('.');
-        let in_host = host.split_once(',').is_some_and(|(_, rest)| ENDINGS.contains(&rest));
-        if start < at && (in_name || in_host) {
+        let comma_before = raw[start..at].contains(',') && host.contains('.');
+        let comma_behind = host.split_once(',').is_some_and(|(_, rest)| ENDINGS.contains(&rest));
+        if start < at && (comma_before || comma_behind) {
             found.push(start..at + 1 + host.len());
         }
     }

@@ -54,21 +54,26 @@ pub fn day(at: &At<'_>) -> Option<NaiveDate> {
         let written = written(&text).and_then(|written| Some((written, written.day?)));
         match written {
             Some((Written { month, .. }, _)) if !(1..=12).contains(&month) => at.bad_value("month-number", &[]),
-            Some((Written { year, month, .. }, day)) => match NaiveDate::from_ymd_opt(year, month, day) {
-                Some(date) => at.bad_value("date", &[("better", date.to_string())]),
-                None => {
-                    let days = days_in(year, month);
-                    let last = format!("{year}-{month:02}-{days:02}");
-                    let month = format!("m{month}");
-                    let days =
-                        [("month", month), ("year", year.to_string()), ("days", days.to_string()), ("last", last)];
-                    at.bad_value("days", &days);
-                }
-            },
+            Some((Written { year, month, .. }, day)) => report_day(at, year, month, day),
             None => at.bad_value("date", &[("better", String::new())]),
         }
     }
     parsed
+}
+
+/// Reports a day that is written otherwise, or that the month does not have.
+fn report_day(at: &At<'_>, year: i32, month: u32, day: u32) {
+    if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
+        return at.bad_value("date", &[("better", date.to_string())]);
+    }
+    let days = days_in(year, month);
+    let args = [
+        ("month", format!("m{month}")),
+        ("year", year.to_string()),
+        ("days", days.to_string()),
+        ("last", format!("{year}-{month:02}-{days:02}")),
+    ];
+    at.bad_value("days", &args);
 }
 
 fn days_in(year: i32, month: u32) -> u32 {
