@@ -336,7 +336,6 @@ K016 = { $kind ->
     }
     [colour] Schreiben Sie sie wie #2f4b7c.
     [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
-    [email] Prüfen Sie die Schreibweise.
     [mailto] Schreiben Sie nur die Adresse: { $better }
     [email] { $better ->
       [none] Nennen Sie genau eine Adresse, ohne Leerzeichen, wie name@example.org.

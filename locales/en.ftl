@@ -336,7 +336,6 @@ K016 = { $kind ->
     }
     [colour] Write it like #2f4b7c.
     [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
-    [email] Check the spelling.
     [mailto] Write the address only: { $better }
     [email] { $better ->
       [none] Name exactly one address, without spaces, like name@example.org.
