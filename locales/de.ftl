@@ -1153,14 +1153,20 @@ summary = { $errors ->
     [0] Keine Fehler
     [one] 1 Fehler
    *[other] { $errors } Fehler
-  }, { $warnings ->
-    [0] keine Warnungen
-    [one] 1 Warnung
-   *[other] { $warnings } Warnungen
-  }, { $hints ->
-    [0] keine Hinweise
-    [one] 1 Hinweis
-   *[other] { $hints } Hinweise
+  }{ $warnings ->
+    [0] { $unchecked ->
+      [none] , keine Warnungen
+     *[other] {""}
+    }
+    [one] , 1 Warnung
+   *[other] , { $warnings } Warnungen
+  }{ $hints ->
+    [0] { $unchecked ->
+      [none] , keine Hinweise
+     *[other] {""}
+    }
+    [one] , 1 Hinweis
+   *[other] , { $hints } Hinweise
   }{ $unchecked ->
     [none] {""}
     [0] ; nicht alles geprüft
@@ -1172,14 +1178,20 @@ checked = { $errors ->
     [0] Keine Fehler
     [one] 1 Fehler
    *[other] { $errors } Fehler
-  }, { $warnings ->
-    [0] keine Warnungen
-    [one] 1 Warnung
-   *[other] { $warnings } Warnungen
-  }, { $hints ->
-    [0] keine Hinweise
-    [one] 1 Hinweis
-   *[other] { $hints } Hinweise
+  }{ $warnings ->
+    [0] { $unchecked ->
+      [none] , keine Warnungen
+     *[other] {""}
+    }
+    [one] , 1 Warnung
+   *[other] , { $warnings } Warnungen
+  }{ $hints ->
+    [0] { $unchecked ->
+      [none] , keine Hinweise
+     *[other] {""}
+    }
+    [one] , 1 Hinweis
+   *[other] , { $hints } Hinweise
   }{ $unchecked ->
     [none] {""}
     [0] ; nicht alles geprüft

@@ -1153,14 +1153,20 @@ summary = { $errors ->
     [0] No errors
     [one] 1 error
    *[other] { $errors } errors
-  }, { $warnings ->
-    [0] no warnings
-    [one] 1 warning
-   *[other] { $warnings } warnings
-  }, { $hints ->
-    [0] no hints
-    [one] 1 hint
-   *[other] { $hints } hints
+  }{ $warnings ->
+    [0] { $unchecked ->
+      [none] , no warnings
+     *[other] {""}
+    }
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+  }{ $hints ->
+    [0] { $unchecked ->
+      [none] , no hints
+     *[other] {""}
+    }
+    [one] , 1 hint
+   *[other] , { $hints } hints
   }{ $unchecked ->
     [none] {""}
     [0] ; not everything checked
@@ -1172,14 +1178,20 @@ checked = { $errors ->
     [0] No errors
     [one] 1 error
    *[other] { $errors } errors
-  }, { $warnings ->
-    [0] no warnings
-    [one] 1 warning
-   *[other] { $warnings } warnings
-  }, { $hints ->
-    [0] no hints
-    [one] 1 hint
-   *[other] { $hints } hints
+  }{ $warnings ->
+    [0] { $unchecked ->
+      [none] , no warnings
+     *[other] {""}
+    }
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+  }{ $hints ->
+    [0] { $unchecked ->
+      [none] , no hints
+     *[other] {""}
+    }
+    [one] , 1 hint
+   *[other] , { $hints } hints
   }{ $unchecked ->
     [none] {""}
     [0] ; not everything checked
