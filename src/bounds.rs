@@ -219,7 +219,7 @@ impl Cutter<'_> {
             self.report(range, "text", size, limit);
             shorten(text);
         } else if !self.is_internal() {
-            self.weight += weight(text, size);
+            self.weight += weight(text, size) + self.frame();
             if self.weight > self.limit && size > BEGINNING {
                 shorten(text);
             }
@@ -241,6 +241,15 @@ impl Cutter<'_> {
     /// Whether a text stays in the office.
     fn is_internal(&self) -> bool {
         self.has(&["$schema", "accept", "internal_note", "review"])
+    }
+
+    /// What surrounds a text in print and costs as much as it: a field of its own, a row of a table.
+    fn frame(&self) -> usize {
+        match self.path.as_slice() {
+            [list, key] if list == "more" && key == "label" => 100,
+            [list, key] if list == "indicators" && key == "name" => 60,
+            _ => 0,
+        }
     }
 
     fn most_items(&self) -> usize {
@@ -354,7 +363,7 @@ mod tests {
         assert!(matches!(&items[9].value, Value::String(text) if text.len() < 300));
         let row = "{\"name\":\"a\",\"baseline\":1,\"target\":2,\"actual\":3}";
         let rows = |count| format!("{{\"indicators\":{}}}", list(row, count));
-        assert_eq!(cut("measures/a.json", &rows(250)).1, []);
+        assert_eq!(cut("measures/a.json", &rows(150)).1, []);
         assert_eq!(cut("measures/a.json", &rows(450)).1, [(String::new(), "measure")]);
         // Links cost more than letters.
         let links = format!("{{\"description\":{}}}", list(&format!("\"{}\"", "[a](#b)".repeat(400)), 4));
