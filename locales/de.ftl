@@ -438,6 +438,18 @@ K028 = { $reason ->
    *[other] Holen Sie die Schrift noch einmal von dort, wo sie herkommt, oder löschen Sie die Datei.
   }
 
+K027 = { $kind ->
+    [folder] Der Ordner „{ $file }“ wird nicht gelesen.
+    [name] Der Name der Datei „{ $file }“ ist beschädigt; sie wird nicht gelesen.
+    [more] Außerdem werden in „{ $file }“ nicht gelesen: { $count } weitere Dateien und Ordner.
+   *[file] Die Datei „{ $file }“ wird nicht gelesen.
+  }
+  .do = { $kind ->
+    [folder] Gelesen werden nur Dateien, die unmittelbar in chapters/ oder measures/ liegen. Verschieben Sie, was zum Katalog gehört, eine Ebene höher und den Ordner an einen anderen Ort.
+    [name] Benennen Sie sie um, am besten nur mit kleinen Buchstaben a bis z, Ziffern und Bindestrichen.
+   *[file] Gelesen werden hier nur Dateien, deren Name auf „.json“ endet. Übertragen Sie den Inhalt in eine solche Datei, wenn er zum Katalog gehört, und verschieben Sie diese an einen anderen Ort.
+  }
+
 K029 = { $count ->
     [one] Hier steht ein Zeichen, das niemand sieht und das die Schrift daneben verändert: { $characters }.
    *[other] Hier stehen Zeichen, die niemand sieht und die die Schrift daneben verändern: { $characters }.
@@ -1254,15 +1266,50 @@ cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { 
 
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
-cannot-write = „{ $path }“ lässt sich nicht schreiben: { $message }
-  .do = { $reason ->
-    [full] Der Datenträger ist voll. Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
-    [denied] Dort dürfen Sie nicht schreiben. Nennen Sie mit -o einen anderen Ordner. Eine ältere Datei ist unverändert.
-    [no-file] Dort kann keine Datei liegen. Nennen Sie mit -o einen anderen Namen.
-   *[other] Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben? Eine ältere Datei ist unverändert.
+cannot-write = { $reason ->
+    [full] „{ $path }“ lässt sich nicht schreiben: Der Datenträger ist voll.
+    [denied] „{ $path }“ lässt sich nicht schreiben: Dort dürfen Sie nicht schreiben.
+    [no-file] „{ $path }“ lässt sich nicht schreiben: Dort kann keine Datei liegen.
+    [dangling] „{ $path }“ lässt sich nicht schreiben: Dort liegt eine Verknüpfung, die zu keiner Datei führt.
+    [twice] „{ $path }“ lässt sich nicht schreiben: Zwei Dateien dieses Laufs bekämen denselben Namen.
+   *[other] „{ $path }“ lässt sich nicht schreiben: { $message }
   }
-kept-beside = „{ $path }“ ließ sich nicht ersetzen und ist unverändert; offenbar ist die Datei in einem anderen Programm geöffnet. Die neue Fassung liegt daneben: „{ $beside }“
-  .do = Schließen Sie die Datei im anderen Programm, und wiederholen Sie den Befehl, oder benennen Sie die neue um.
+  .do = { $reason ->
+    [full] Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner.
+    [denied] Nennen Sie mit -o einen anderen Ordner.
+    [no-file] Nennen Sie mit -o einen anderen Namen.
+    [dangling] Löschen Sie die Verknüpfung, oder nennen Sie mit -o die Datei selbst.
+    [twice] Nennen Sie mit -o einen anderen Namen, der nicht auf „-druck“, „-druck-umschlag“ oder „-druck-auftrag“ endet.
+   *[other] Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben?
+  }
+nothing-changed = Alle Dateien sind so, wie sie vor diesem Lauf waren.
+half-written = Neu sind trotzdem: { $files }. Sie passen nicht zu den übrigen Dateien der Ausgabe.
+  .do = Beheben Sie die Ursache, und wiederholen Sie den Befehl, bevor Sie eine der Dateien weitergeben.
+other-edition = { $new_as_of ->
+    [none] „{ $path }“ ist eine fertige Ausgabe vom Stand { $as_of } und kein Entwurf. Es wurde nichts geschrieben.
+   *[other] „{ $path }“ ist eine andere Ausgabe: Stand { $as_of }{ $edition ->
+        [none] {""}
+       *[other] , Auflage { $edition }
+      }. Der Katalog hat den Stand { $new_as_of }{ $new_edition ->
+        [none] {""}
+       *[other] , Auflage { $new_edition }
+      }. Es wurde nichts geschrieben.
+  }
+  .do = { $new_as_of ->
+    [none] Nennen Sie mit -o einen anderen Namen. Soll der Entwurf sie ersetzen, wiederholen Sie den Befehl mit --replace.
+   *[other] Ändern Sie in edition.json „name“, denn daraus entsteht der Dateiname, oder nennen Sie mit -o einen anderen. Soll die neue Ausgabe die andere ersetzen, wiederholen Sie den Befehl mit --replace.
+  }
+mixed = { $count ->
+    [one] Von einem anderen Stand der Daten als die übrigen Dateien der Ausgabe ist { $files }.
+   *[other] Von einem anderen Stand der Daten als die übrigen Dateien der Ausgabe sind { $files }.
+  }
+  .do = Machen Sie mit --edition all (und mit --report, wenn es ein Auftragsblatt gibt) alle Dateien neu, bevor Sie eine weitergeben, oder löschen Sie, was Sie nicht mehr brauchen.
+quoted = „{ $text }“
+kept-beside = „{ $path }“ ließ sich nicht ersetzen; offenbar ist die Datei in einem anderen Programm geöffnet. { $count ->
+    [one] Sie ist unverändert, und die neue Fassung liegt daneben: { $beside }
+   *[other] Alle älteren Dateien sind unverändert, und die neuen liegen daneben: { $beside }
+  }
+  .do = Schließen Sie die Datei im anderen Programm, und wiederholen Sie den Befehl, oder benennen Sie um, was neu ist.
 folder-in-use = In „{ $path }“ liegt schon etwas anderes.
   .do = Nennen Sie einen leeren Ordner oder einen, der noch nicht da ist.
 cannot-print = Was hier stehen sollte, ließ sich nicht ausgeben.

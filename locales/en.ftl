@@ -438,6 +438,18 @@ K028 = { $reason ->
    *[other] Get the typeface again from where it comes from, or delete the file.
   }
 
+K027 = { $kind ->
+    [folder] The folder “{ $file }” is not read.
+    [name] The name of the file “{ $file }” is damaged; it is not read.
+    [more] Not read in “{ $file }” are also { $count } more files and folders.
+   *[file] The file “{ $file }” is not read.
+  }
+  .do = { $kind ->
+    [folder] Only files that are directly in chapters/ or measures/ are read. Move what belongs to the catalogue one level up, and the folder elsewhere.
+    [name] Rename it, best with small letters a to z, digits and hyphens alone.
+   *[file] Only files whose name ends in “.json” are read here. Put the content into such a file if it belongs to the catalogue, and move this one elsewhere.
+  }
+
 K029 = { $count ->
     [one] There is a character here that nobody sees and that changes the text beside it: { $characters }.
    *[other] There are characters here that nobody sees and that change the text beside them: { $characters }.
@@ -1254,15 +1266,50 @@ cannot-read-profile = The colour profile “{ $path }” cannot be read: { $mess
 
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
-cannot-write = “{ $path }” cannot be written: { $message }
-  .do = { $reason ->
-    [full] The disk is full. Make room, or name another folder with -o. Any older file is unchanged.
-    [denied] You may not write there. Name another folder with -o. Any older file is unchanged.
-    [no-file] No file can be there. Name another one with -o.
-   *[other] Is the file open in another program, or do you lack permission to write there? Any older file is unchanged.
+cannot-write = { $reason ->
+    [full] “{ $path }” cannot be written: the disk is full.
+    [denied] “{ $path }” cannot be written: you may not write there.
+    [no-file] “{ $path }” cannot be written: no file can be there.
+    [dangling] “{ $path }” cannot be written: it is a link that leads to no file.
+    [twice] “{ $path }” cannot be written: two files of this run would have the same name.
+   *[other] “{ $path }” cannot be written: { $message }
   }
-kept-beside = “{ $path }” could not be replaced and is unchanged; it seems to be open in another program. The new one is beside it: “{ $beside }”
-  .do = Close the file in the other program and repeat the command, or rename the new one.
+  .do = { $reason ->
+    [full] Make room, or name another folder with -o.
+    [denied] Name another folder with -o.
+    [no-file] Name another one with -o.
+    [dangling] Delete the link, or name the file itself with -o.
+    [twice] Name another one with -o that does not end in “-druck”, “-druck-umschlag” or “-druck-auftrag”.
+   *[other] Is the file open in another program, or do you lack permission to write there?
+  }
+nothing-changed = All files are as they were before this run.
+half-written = Nevertheless these are new: { $files }. They do not belong to the edition’s other files.
+  .do = Remove the cause and repeat the command before you pass any of the files on.
+other-edition = { $new_as_of ->
+    [none] “{ $path }” is a finished edition as of { $as_of } and not a draft. Nothing was written.
+   *[other] “{ $path }” is another edition: as of { $as_of }{ $edition ->
+        [none] {""}
+       *[other] , number { $edition }
+      }. The catalogue’s is as of { $new_as_of }{ $new_edition ->
+        [none] {""}
+       *[other] , number { $new_edition }
+      }. Nothing was written.
+  }
+  .do = { $new_as_of ->
+    [none] Name another file with -o. If the draft is to replace it, repeat the command with --replace.
+   *[other] Change “name” in edition.json, for the file’s name is made from it, or name another one with -o. If the new edition is to replace the other, repeat the command with --replace.
+  }
+mixed = { $count ->
+    [one] Made from another state of the data than the edition’s other files: { $files }.
+   *[other] Made from another state of the data than the edition’s other files: { $files }.
+  }
+  .do = Make all files anew with --edition all (and --report if there is an order sheet) before you pass any of them on, or delete what you no longer need.
+quoted = “{ $text }”
+kept-beside = “{ $path }” could not be replaced; it seems to be open in another program. { $count ->
+    [one] It is unchanged, and the new one is beside it: { $beside }
+   *[other] All older files are unchanged, and the new ones are beside them: { $beside }
+  }
+  .do = Close the file in the other program and repeat the command, or rename what is new.
 folder-in-use = There is already something else in “{ $path }”.
   .do = Name an empty folder or one that does not exist yet.
 cannot-print = What should stand here could not be printed.

@@ -7,7 +7,8 @@ macro_rules! exit_status {
         0  done\n  \
         1  the catalogue has faults; nothing was written\n  \
         2  the command could not run, or not write where it should: wrong arguments,\n     \
-        a folder that is not there, a full disk, a file that is open elsewhere"
+        a folder that is not there, a full disk, a file that is open elsewhere\n     \
+        or holds another edition"
     };
 }
 pub(crate) use exit_status;
@@ -17,20 +18,23 @@ mod check;
 mod explain;
 mod export;
 mod given;
+mod occupied;
 mod out;
 mod schema;
+mod threads;
 mod usage;
 mod verify;
 
 use std::fmt;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::CannotRun;
+use crate::files::{NoTarget, NotWritten};
 use crate::findings::{Code, Severity};
 use crate::policy::Switches;
 use crate::report::Format;
@@ -230,6 +234,7 @@ pub fn start() -> ExitCode {
 
 /// Runs a command.
 fn run(arguments: &Arguments) -> ExitCode {
+    threads::start();
     let common = &arguments.common;
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, common),
@@ -262,7 +267,34 @@ fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
 }
 
 fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
-    let reason = match error.kind() {
+    let (path, reason) = (path.display().to_string(), reason(error).to_owned());
+    say_why(say, id, &[("path", path), ("message", system_words(say, error)), ("reason", reason)])
+}
+
+/// Says which file could not be written, and what has changed all the same.
+fn could_not_write(say: &Say, fault: &NotWritten) -> Outcome {
+    let outcome = could_not(say, "cannot-write", &fault.path, &fault.error);
+    if fault.changed.is_empty() {
+        complain(&say.text("nothing-changed", &[]));
+        return outcome;
+    }
+    say_why(say, "half-written", &[("files", quoted_list(say, &fault.changed))])
+}
+
+/// Paths in quotation marks.
+fn quoted_list(say: &Say, paths: &[PathBuf]) -> String {
+    let quoted = |path: &PathBuf| say.text("quoted", &[("text", path.display().to_string())]);
+    paths.iter().map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+/// The kind of an error: a key of sentences in `locales/`.
+fn reason(error: &io::Error) -> &'static str {
+    match error.get_ref().and_then(|error| error.downcast_ref()) {
+        Some(NoTarget::Dangling) => return "dangling",
+        Some(NoTarget::Twice) => return "twice",
+        None => {}
+    }
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
         ErrorKind::AlreadyExists
@@ -271,9 +303,7 @@ fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
         | ErrorKind::IsADirectory
         | ErrorKind::NotADirectory => "no-file",
         _ => "other",
-    };
-    let path = path.display().to_string();
-    say_why(say, id, &[("path", path), ("message", system_words(say, error)), ("reason", reason.to_owned())])
+    }
 }
 
 /// Why the system refuses, in the words of the run's language where there are some.

@@ -7,20 +7,28 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room")]
 
 mod given;
+mod inside;
 mod read;
+mod strays;
+mod together;
 mod write;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use inside::Root;
+use strays::Listed;
+
 pub use given::{FileKind, Given, given, here, is_catalogue, would_be_read};
 pub use read::{Encoding, ReadFault};
-pub use write::{Written, write_atomically, write_or_keep_beside, write_tree};
+pub use strays::{Stray, StrayKind};
+pub use together::{NotWritten, Written, write_together, write_tree};
+pub use write::{NoTarget, write_atomically};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -48,9 +56,11 @@ const MAX_FOLDERS: usize = 8;
 pub struct Folder {
     root: PathBuf,
     /// The same, without links in it.
-    real: PathBuf,
+    real: Root,
     /// Paths of its JSON files, with `/`, in order.
     json: Vec<String>,
+    /// What else lies among them.
+    strays: Vec<Stray>,
     /// Folders in it whose files are not read, by their names.
     refused: Vec<(&'static str, Refusal)>,
 }
@@ -88,17 +98,19 @@ impl Folder {
     ///
     /// The folder does not exist or cannot be listed.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let real = root.canonicalize()?;
-        let mut json = list(&real, "")?;
+        let real = Root::open(root)?;
+        let Listed { mut json, mut strays } = strays::list(real.path(), "")?;
         let mut refused = Vec::new();
         for name in ["chapters", "measures"] {
-            let Ok(folder) = real.join(name).canonicalize() else { continue };
-            if !folder.starts_with(&real) {
+            let Ok(folder) = real.path().join(name).canonicalize() else { continue };
+            if !folder.starts_with(real.path()) {
                 refused.push((name, Refusal::Outside));
             } else if !folder.is_dir() {
                 refused.push((name, Refusal::NoFolder));
             } else {
-                json.extend(list(&folder, &format!("{name}/"))?);
+                let listed = strays::list(&folder, &format!("{name}/"))?;
+                json.extend(listed.json);
+                strays.extend(listed.strays);
             }
         }
         json.sort();
@@ -106,13 +118,19 @@ impl Folder {
             refused.push(("measures", Refusal::TooMany(json.len())));
             json.truncate(MAX_JSON_FILES);
         }
-        Ok(Self { root: root.to_owned(), real, json, refused })
+        Ok(Self { root: root.to_owned(), real, json, strays, refused })
     }
 
     /// The folder itself, for messages.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// What lies in it among files that are read, and is not.
+    #[must_use]
+    pub fn strays(&self) -> &[Stray] {
+        &self.strays
     }
 
     /// The folder of this name beside this one, to be read only; `../` may
@@ -122,8 +140,11 @@ impl Folder {
         let name = name.strip_prefix("../").unwrap_or(name).trim_end_matches('/');
         let mut parts = Path::new(name).components();
         let is_name = matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None));
-        let sibling = self.real.parent()?.join(name).canonicalize().ok()?;
-        let beside = is_name && !name.contains('\\') && sibling.parent() == self.real.parent() && sibling != self.real;
+        let sibling = self.real.path().parent()?.join(name).canonicalize().ok()?;
+        let beside = is_name
+            && !name.contains('\\')
+            && sibling.parent() == self.real.path().parent()
+            && sibling != self.real.path();
         if beside { Self::open(&sibling).ok() } else { None }
     }
 
@@ -144,7 +165,7 @@ impl Folder {
     pub fn json_files(&self) -> impl Iterator<Item = Entry> + '_ {
         let mut left = Some(MAX_ALL_JSON_BYTES);
         let files = self.json.iter().map_while(move |path| {
-            let bytes = read::bytes_inside(&self.real, &self.real.join(path), MAX_JSON_BYTES);
+            let bytes = self.real.bytes(&self.real.path().join(path), MAX_JSON_BYTES);
             let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
             let before = left?;
             left = before.checked_sub(size);
@@ -165,10 +186,10 @@ impl Folder {
     pub fn fonts(&self) -> (ProjectFiles, Vec<(String, ReadFault)>) {
         let (mut fonts, mut faults) = (ProjectFiles::new(), Vec::new());
         let mut left = MAX_ALL_FONT_BYTES;
-        let folder = self.real.join("fonts");
-        if folder.canonicalize().is_ok_and(|real| real.starts_with(&self.real)) {
+        let folder = self.real.path().join("fonts");
+        if folder.canonicalize().is_ok_and(|real| real.starts_with(self.real.path())) {
             for name in files_below(&folder, MAX_FOLDERS).into_iter().filter(|name| has_font_name(name)) {
-                match read::bytes_inside(&self.real, &folder.join(&name), MAX_BINARY_BYTES) {
+                match self.real.bytes(&folder.join(&name), MAX_BINARY_BYTES) {
                     Ok(bytes) if bytes.len() as u64 > left => {
                         faults.push((format!("fonts/{name}"), ReadFault::TooMuch { limit: MAX_ALL_FONT_BYTES }));
                         break;
@@ -197,7 +218,7 @@ impl Folder {
             return Err(PictureFault::Outside);
         }
         let file = self.find(path).ok_or(PictureFault::Missing)?;
-        read::bytes_inside(&self.real, &file, MAX_BINARY_BYTES).map_err(|fault| match fault {
+        self.real.bytes(&file, MAX_BINARY_BYTES).map_err(|fault| match fault {
             ReadFault::Outside => PictureFault::Outside,
             ReadFault::TooLarge { .. } => PictureFault::TooLarge,
             _ => PictureFault::Unreadable,
@@ -207,7 +228,7 @@ impl Folder {
     /// Where a path of the catalogue leads. A Mac may have written the umlauts
     /// of a file's name otherwise than the catalogue does.
     fn find(&self, path: &str) -> Option<PathBuf> {
-        let mut here = self.real.clone();
+        let mut here = self.real.path().to_owned();
         for part in path.split('/').filter(|part| !part.is_empty()) {
             let next = here.join(part);
             here = if next.symlink_metadata().is_ok() { next } else { same_name(&here, part)? };
@@ -220,23 +241,6 @@ impl Folder {
 fn same_name(folder: &Path, name: &str) -> Option<PathBuf> {
     let is_it = |entry: &fs::DirEntry| entry.file_name().to_str().is_some_and(|found| found.nfc().eq(name.nfc()));
     fs::read_dir(folder).ok()?.flatten().find(is_it).map(|entry| entry.path())
-}
-
-/// The JSON files of a folder, each behind a prefix. A name that Windows shows
-/// as `….json`, although it ends in `.json.txt`, is one of them: nobody sees why
-/// such a file would not be read.
-fn list(folder: &Path, prefix: &str) -> io::Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name();
-        let Some(name) = name.to_str() else { continue };
-        let shown = name.strip_suffix(".txt").unwrap_or(name);
-        let is_json = Path::new(shown).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
-        if is_json && !name.starts_with('.') {
-            names.push(format!("{prefix}{name}"));
-        }
-    }
-    Ok(names)
 }
 
 /// Why a picture cannot be used.
@@ -326,6 +330,18 @@ pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
     const MOST: u64 = 256 << 20;
     path.metadata()?;
     Ok(read::bytes(path, MOST)?)
+}
+
+/// The first bytes of a file, `limit` at most; none if it cannot be read.
+#[must_use]
+pub fn head_of(path: &Path, limit: u64) -> Vec<u8> {
+    let head = || -> io::Result<Vec<u8>> {
+        read::ordinary(&path.metadata()?)?;
+        let mut bytes = Vec::new();
+        read::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    head().unwrap_or_default()
 }
 
 /// Whether a path is a folder.

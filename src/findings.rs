@@ -141,6 +141,8 @@ codes! {
     FixedRule = "K025", Error;
     /// An acceptance of something that is not found.
     IdleAcceptance = "K026", Warning;
+    /// Something among a catalogue's files that is not read.
+    Stray = "K027", Warning;
     /// A typeface that cannot be used.
     Font = "K028", Error;
     /// A character that nobody sees and that changes how others are read.

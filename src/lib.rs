@@ -12,6 +12,7 @@ pub mod colour;
 pub mod edition;
 pub mod files;
 pub mod findings;
+pub mod imprint;
 pub mod json;
 pub mod names;
 pub mod pdf;
@@ -38,6 +39,7 @@ use std::path::{Path, PathBuf};
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Code, Finding, Findings, Severity};
+use imprint::Imprint;
 use pdf::profile::Profile;
 use pictures::{Pictured, Pictures};
 use policy::{Judged, Policy, Switches};
@@ -115,6 +117,8 @@ pub struct Made {
     pub web: Option<Publication>,
     /// The print edition.
     pub print: Option<PrintEdition>,
+    /// What the files of both say about their edition; nothing in a draft.
+    pub imprint: Option<Imprint>,
 }
 
 /// Why a run could not begin.
@@ -165,9 +169,12 @@ pub fn build_editions(
     let prepared = prepare(request, editions, switches, &findings)?;
     let mut made = Made::default();
     if let Some((project, edition)) = &prepared.project {
+        let imprint = Imprint::of(edition, project);
+        made.imprint = (!edition.draft).then(|| imprint.clone());
         if editions.web {
             let Prepared { source, say, .. } = &prepared;
-            made.web = website::publish(project, edition, request.verify, source, say, &findings);
+            let imprint = made.imprint.as_ref();
+            made.web = website::publish(project, edition, imprint, request.verify, source, say, &findings);
         }
         if let (Some(run), Some(profile)) = (&editions.print, &prepared.profile) {
             let settings = prepared.source.records.edition.print.clone().unwrap_or_default();
@@ -179,6 +186,7 @@ pub fn build_editions(
                 sheet: run.order_sheet,
                 output: run.output.as_deref(),
                 pictures: &prepared.pictures,
+                imprint: &imprint,
             };
             made.print = press::publish(project, edition, &order, &findings);
         }

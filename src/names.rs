@@ -24,6 +24,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The files of one edition, which belong together; a draft is none of them.
+    pub const OF_EDITION: [Self; 5] = [Self::Web, Self::Print, Self::PrintCover, Self::OrderSheet, Self::OrderData];
+
     /// What follows the edition's name; no kind ever takes the name of another.
     fn suffix(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod flaw;
+pub mod imprint;
 mod packed;
 pub mod preflight;
 pub mod print;

@@ -11,6 +11,7 @@ use typst_layout::PagedDocument;
 
 use crate::edition::{Edition, entries_of};
 use crate::findings::{Finding, Findings};
+use crate::imprint::Imprint;
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::pdf::profile::Profile;
@@ -79,6 +80,8 @@ pub struct Order<'o> {
     pub output: Option<&'o Path>,
     /// The catalogue's pictures, where it names them.
     pub pictures: &'o [Pictured],
+    /// What the files say about their edition.
+    pub imprint: &'o Imprint,
 }
 
 impl Order<'_> {
@@ -180,7 +183,7 @@ impl Making<'_> {
         let Self { project, edition, order, tokens, findings } = *self;
         let broken = |error: &dyn Error| findings.push(Finding::broken_promise(error.to_string()));
         let pdf = typeset::export(project, document, &edition.name, Standard::Press, findings)?;
-        let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa };
+        let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa, imprint: Some(order.imprint) };
         let printed = finish(&pdf, &press).map_err(|error| broken(&error)).ok()?;
         let margins = tokens.margins.get("print").zip(tokens.spaces.get("tab"));
         let margins = margins.map(|(sides, &tab)| Margins { inner: sides.inside, outer: sides.outside, tab });

@@ -1,10 +1,10 @@
 //! What a catalogue must and should fulfil beyond the shape of its files: a
 //! topic a file.
 //!
-//! `characters`, `contrast`, `amounts`, `look` and `pictures` find errors, `press` what only a print
-//! edition must mend. Everything else is judged by [`RULES`]: a rule is a function and its code. A new
-//! one is a file, a line in this table, a line in `src/findings.rs`, a sentence in each file of
-//! `locales/` and a page in each folder of `locales/rules/`.
+//! `characters`, `contrast`, `amounts`, `look` and `pictures` find errors, `strays` what is not read,
+//! `press` what only a print edition must mend. Everything else is judged by [`RULES`]: a rule is a
+//! function and its code. A new one is a file, a line in this table, a line in `src/findings.rs`, a
+//! sentence in each file of `locales/` and a page in each folder of `locales/rules/`.
 
 mod abbreviations;
 mod address_slips;
@@ -64,6 +64,7 @@ mod short_titles;
 mod single_items;
 mod slipped_marks;
 mod straight_quotes;
+mod strays;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -79,7 +80,7 @@ mod unused_abbreviations;
 mod vanished;
 mod white_space;
 
-pub(crate) use fields::printed_as;
+pub(crate) use fields::is_line;
 pub use fonts::admit as admit_fonts;
 pub use pictures::{For as PicturesFor, load as load_pictures};
 pub use press::check as check_for_press;
@@ -175,6 +176,7 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout
     amounts::check(source, catalogue, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
+    strays::check(source, folder, findings);
     judge(source, catalogue, folder, findings);
 }
 

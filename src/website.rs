@@ -4,6 +4,7 @@ mod margins;
 
 use crate::edition::{Edition, Entry, Section, entries_of};
 use crate::findings::{Finding, Findings};
+use crate::imprint::Imprint;
 use crate::pdf::flaw::Flaw;
 use crate::pdf::read::Reader;
 use crate::pdf::web::{self, LinkWords};
@@ -31,6 +32,7 @@ pub struct Publication {
 pub fn publish(
     project: &Project,
     edition: &Edition,
+    imprint: Option<&Imprint>,
     verified: bool,
     source: &Source,
     say: &Say,
@@ -41,7 +43,7 @@ pub fn publish(
     let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
     let pages = document.pages().len();
     let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
-    let pdf = Completing { project, edition, source, say, findings }.complete(&pdf)?;
+    let pdf = Completing { project, edition, imprint, source, say, findings }.complete(&pdf)?;
     if verified && !edition.draft {
         report_flaws(&verify::verify(&pdf).0, say, findings);
     }
@@ -68,6 +70,7 @@ fn entries(edition: &Edition) -> impl Iterator<Item = (&Section, &Entry)> {
 struct Completing<'c> {
     project: &'c Project,
     edition: &'c Edition,
+    imprint: Option<&'c Imprint>,
     source: &'c Source,
     say: &'c Say,
     findings: &'c Findings,
@@ -76,7 +79,7 @@ struct Completing<'c> {
 impl Completing<'_> {
     /// Holds the file against its promises, and adds what Typst does not write.
     fn complete(&self, pdf: &[u8]) -> Option<Vec<u8>> {
-        let Self { project, edition, source, say, findings } = *self;
+        let Self { project, edition, imprint, source, say, findings } = *self;
         let words = words(project, edition.language);
         let broken = |error: &dyn std::error::Error| findings.push(Finding::broken_promise(error.to_string()));
         let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
@@ -88,7 +91,7 @@ impl Completing<'_> {
         }
         let link_words = words.get("link_contents").cloned();
         let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
-        web::finish(document, &reader, &link_words, &aliases(edition)).map_err(|error| broken(&error)).ok()
+        web::finish(document, &reader, &link_words, &aliases(edition), imprint).map_err(|error| broken(&error)).ok()
     }
 }
 

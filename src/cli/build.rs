@@ -5,8 +5,12 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{Common, Outcome, Rules, complain, could_not, could_not_begin, given, print_line, say_why};
+use super::{
+    Common, Outcome, Rules, complain, could_not_begin, could_not_write, given, occupied, print_line, quoted_list,
+    say_why,
+};
 use crate::files::Written;
+use crate::imprint::Imprint;
 use crate::names::{Kind, target};
 use crate::press::PrintEdition;
 use crate::say::Say;
@@ -34,6 +38,13 @@ pub struct Arguments {
     /// Which edition to make
     #[arg(long, value_name = "EDITION", default_value = "web")]
     edition: EditionName,
+    /// Replace files even if they hold another edition
+    ///
+    /// Without it, a run stops where it would replace a file of another month
+    /// (`as_of`) or number than the catalogue's: most often last year's, whose
+    /// `name` was not changed.
+    #[arg(long)]
+    replace: bool,
     #[command(flatten)]
     press: Press,
     /// Make a draft of the website edition from anything that can still be read
@@ -158,32 +169,77 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         let may_draft = !arguments.draft && arguments.edition == EditionName::Web;
         let id = if may_draft { "nothing-written" } else { "nothing-written-draft" };
         complain(&checked.say.text(id, &[("catalogue", given::typed(&request.catalogue))]));
+        name_mixed(&checked, &checked.source.records.edition.name, arguments, None);
         return Outcome::Faults;
     };
     let web = made.web.as_ref().map(web_output);
     let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
-    let mut outcome = Outcome::Done;
-    for mut output in outputs {
-        let target = target(name, output.kind, arguments.output.as_deref());
-        match files::write_or_keep_beside(&target, output.bytes) {
-            Ok(Written::There) => {}
-            Ok(Written::Beside(beside)) => {
-                outcome = say_why(&checked.say, "kept-beside", &kept_beside(&target, &beside));
-                continue;
-            }
-            Err(error) => return could_not(&checked.say, "cannot-write", &target, &error),
-        }
-        output.args.extend(written(&checked, &target, output.bytes, started));
-        let text = checked.say.text(output.sentence, &output.args);
-        // For machines standard output holds the findings alone.
-        if findings.fills_output() { complain(&text) } else { print_line(&text) }
-    }
+    let outputs = outputs.map(|output| (target(name, output.kind, arguments.output.as_deref()), output)).collect();
+    let outcome = write(outputs, made.imprint.as_ref(), &checked, arguments, findings.fills_output(), started);
+    let state = made.imprint.as_ref().and_then(|imprint| imprint.state.as_deref());
+    name_mixed(&checked, name, arguments, state.filter(|_| outcome == Outcome::Done));
     outcome
 }
 
-/// The older file that is still there, and the new one.
-fn kept_beside(target: &Path, beside: &Path) -> [(&'static str, String); 2] {
-    [("path", target.display().to_string()), ("beside", beside.display().to_string())]
+/// Writes the files of a run, all or none, and says what each is.
+fn write(
+    mut outputs: Vec<(PathBuf, Output<'_>)>,
+    imprint: Option<&Imprint>,
+    checked: &Checked,
+    arguments: &Arguments,
+    is_output_full: bool,
+    started: Instant,
+) -> Outcome {
+    let targets = outputs.iter().map(|(target, output)| (output.kind, target.as_path()));
+    if !arguments.replace
+        && let Some((path, held)) = occupied::other_edition(targets, imprint)
+    {
+        return say_why(&checked.say, "other-edition", &other_edition(path, &held, imprint));
+    }
+    let files: Vec<_> = outputs.iter().map(|(target, output)| (target.clone(), output.bytes)).collect();
+    match files::write_together(&files) {
+        Ok(Written::There) => {}
+        Ok(Written::Beside { open, files }) => {
+            return say_why(&checked.say, "kept-beside", &kept_beside(&checked.say, &open, &files));
+        }
+        Err(fault) => return could_not_write(&checked.say, &fault),
+    }
+    for (target, output) in &mut outputs {
+        output.args.extend(written(checked, target, output.bytes, started));
+        let text = checked.say.text(output.sentence, &output.args);
+        // For machines standard output holds the findings alone.
+        if is_output_full { complain(&text) } else { print_line(&text) }
+    }
+    Outcome::Done
+}
+
+/// The edition that a file holds, and the one that would replace it; a draft is none.
+fn other_edition(path: &Path, held: &Imprint, new: Option<&Imprint>) -> [(&'static str, String); 5] {
+    let number = |imprint: &Imprint| imprint.number.map(|number| number.to_string()).unwrap_or_default();
+    [
+        ("path", path.display().to_string()),
+        ("as_of", held.as_of.to_string()),
+        ("edition", number(held)),
+        ("new_as_of", new.map(|new| new.as_of.to_string()).unwrap_or_default()),
+        ("new_edition", new.map(number).unwrap_or_default()),
+    ]
+}
+
+/// Says which files beside each other were made from other states of the data, as a run leaves them that was ended
+/// while it wrote, or one that made the website edition alone.
+fn name_mixed(checked: &Checked, name: &str, arguments: &Arguments, state: Option<&str>) {
+    let mixed = occupied::from_another_state(name, arguments.output.as_deref(), state);
+    if !mixed.is_empty() && !arguments.draft && !name.is_empty() {
+        let args = [("files", quoted_list(&checked.say, &mixed)), ("count", mixed.len().to_string())];
+        let sentence = checked.say.sentence("mixed", &args);
+        complain(&format!("{}\n{}", sentence.what, sentence.todo));
+    }
+}
+
+/// The older file that is still there, and the new ones.
+fn kept_beside(say: &Say, open: &Path, files: &[PathBuf]) -> [(&'static str, String); 3] {
+    let beside = quoted_list(say, files);
+    [("path", open.display().to_string()), ("beside", beside), ("count", files.len().to_string())]
 }
 
 fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> [(&'static str, String); 3] {
@@ -239,14 +295,18 @@ fn print_outputs(files: &PrintEdition) -> Vec<Output<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::say::Say;
     use crate::source::edition::Language;
 
     #[test]
     fn a_file_that_is_open_elsewhere_is_named_with_the_new_one() {
         let say = Say::new(Language::German);
-        let sentence = say.sentence("kept-beside", &kept_beside(Path::new("a.pdf"), Path::new("a-neu.pdf")));
-        assert!(sentence.what.starts_with("„a.pdf“ ließ sich nicht ersetzen"), "{sentence:?}");
-        assert!(sentence.what.ends_with("„a-neu.pdf“") && !sentence.todo.is_empty(), "{sentence:?}");
+        let new: Vec<PathBuf> = ["a-neu.pdf", "a-druck-neu.pdf"].iter().map(PathBuf::from).collect();
+        for count in [1, 2] {
+            let args = kept_beside(&say, Path::new("a.pdf"), &new[..count]);
+            let sentence = say.sentence("kept-beside", &args);
+            assert!(sentence.what.starts_with("„a.pdf“ ließ sich nicht ersetzen"), "{sentence:?}");
+            assert!(sentence.what.contains("„a-neu.pdf“") && !sentence.todo.is_empty(), "{sentence:?}");
+            assert_eq!(sentence.what.contains("„a-druck-neu.pdf“"), count == 2, "{sentence:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Common, Outcome, complain, could_not, could_not_begin, given, print_line, say_why};
+use super::{Common, Outcome, complain, could_not_begin, could_not_write, given, print_line, say_why};
 use crate::{Request, export, files};
 
 /// Write what the publication is made from in other forms.
@@ -66,8 +66,7 @@ fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
         return Err(say_why(&checked.say, "folder-in-use", &[("path", path)]));
     }
     let files = project.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()));
-    files::write_tree(&typst.folder, files)
-        .map_err(|error| could_not(&checked.say, "cannot-write", &typst.folder, &error))?;
+    files::write_tree(&typst.folder, files).map_err(|fault| could_not_write(&checked.say, &fault))?;
     let args = [("folder", typst.folder.display().to_string()), ("files", project.files.len().to_string())];
     let text = checked.say.text("exported", &args);
     if delivery.fills_output() {

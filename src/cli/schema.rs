@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Common, Outcome, could_not, print_line};
+use super::{Common, Outcome, could_not_write, print_line};
 use crate::say::Say;
 use crate::source::edition::Language;
 use crate::{files, schema};
@@ -28,9 +28,9 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         }
         return Outcome::Done;
     };
-    if let Err(error) = files::write_tree(folder, schemas.iter().map(|(name, text)| (*name, text.as_bytes()))) {
+    if let Err(fault) = files::write_tree(folder, schemas.iter().map(|(name, text)| (*name, text.as_bytes()))) {
         let say = Say::for_run(common.language(), Language::German);
-        return could_not(&say, "cannot-write", folder, &error);
+        return could_not_write(&say, &fault);
     }
     for (name, _) in &schemas {
         print_line(&folder.join(name).display().to_string());

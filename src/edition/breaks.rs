@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::prose::{Breaks, Place, breaks};
-use crate::rules::printed_as;
+use crate::prose::{Breaks, breaks};
+use crate::rules::is_line;
 use crate::source::Source;
 
 /// The longest word that surely fits on a line in the narrowest place, in characters; `shortest` in
@@ -18,13 +18,12 @@ pub fn of(source: &Source) -> BTreeMap<String, Breaks> {
         let chapter = file.path.strip_prefix("chapters/").and_then(|name| name.strip_suffix(".json"));
         let kind = chapter.and_then(|id| source.records.chapters.get(id)).map(|chapter| chapter.kind);
         file.root.strings(&mut |pointer, text| {
-            let is_line = text.len() > LONGEST_WORD && {
+            let printed = text.len() > LONGEST_WORD && {
                 let path: Vec<&str> =
                     pointer.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()).collect();
-                let place = printed_as(&file.path, &path, kind);
-                place.is_some_and(|place| place.is_none_or(|place| place == Place::Title)) || is_value(&path)
+                is_line(&file.path, &path, kind) || is_value(&path)
             };
-            let words = text.split_whitespace().filter(|_| is_line).flat_map(|word| word.split_inclusive(['-', '/']));
+            let words = text.split_whitespace().filter(|_| printed).flat_map(|word| word.split_inclusive(['-', '/']));
             for word in words.filter(|word| word.chars().nth(LONGEST_WORD).is_some()) {
                 let found = breaks(word, language);
                 if !found.hyphenate || found.pieces.len() > 1 {

@@ -77,29 +77,45 @@ pub enum Encoding {
     Utf16,
 }
 
-/// Reads a file in a folder, whose path is canonical, of at most `limit` bytes.
-pub fn bytes_inside(root: &Path, path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault> {
-    let real = path.canonicalize().map_err(|error| ReadFault::Io(error.to_string()))?;
-    if real.starts_with(root) { bytes(&real, limit) } else { Err(ReadFault::Outside) }
-}
-
 /// Reads an ordinary file of at most `limit` bytes. A pipe or a device is never
 /// opened, since that may not end.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault> {
     let io = |error: io::Error| ReadFault::Io(error.to_string());
-    let meta = path.metadata().map_err(io)?;
-    if meta.is_dir() {
-        return Err(ReadFault::Folder);
+    ordinary(&path.metadata().map_err(io)?)?;
+    whole(open(path).map_err(io)?, limit)
+}
+
+/// Opens a file for reading. What is a pipe by now is not waited for.
+pub fn open(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY).bits().cast_signed());
     }
-    if !meta.is_file() {
-        return Err(ReadFault::Special);
+    options.read(true).open(path)
+}
+
+/// Whether something is a file and nothing else.
+pub fn ordinary(meta: &fs::Metadata) -> Result<(), ReadFault> {
+    match meta.file_type() {
+        kind if kind.is_dir() => Err(ReadFault::Folder),
+        kind if kind.is_file() => Ok(()),
+        _ => Err(ReadFault::Special),
     }
+}
+
+/// Reads an open file of at most `limit` bytes, if it is an ordinary one.
+pub fn whole(file: fs::File, limit: u64) -> Result<Vec<u8>, ReadFault> {
+    let io = |error: io::Error| ReadFault::Io(error.to_string());
+    let meta = file.metadata().map_err(io)?;
+    ordinary(&meta)?;
     let too_large = |bytes| Err(ReadFault::TooLarge { bytes, limit });
     if meta.len() > limit {
         return too_large(meta.len());
     }
     let mut bytes = Vec::new();
-    fs::File::open(path).map_err(io)?.take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
     let size = bytes.len() as u64;
     if size > limit { too_large(size) } else { Ok(bytes) }
 }

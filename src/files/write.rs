@@ -1,4 +1,4 @@
-//! Writing finished files, so that at every moment either the old or the new
+//! Writing a finished file, so that at every moment either the old or the new
 //! one is there, whole: into a temporary file beside it, synced, then renamed.
 
 use std::fs;
@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tempfile::{PathPersistError, TempPath};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 /// A temporary file is hidden and called `.katalog-XXXXXX.part`.
 const PREFIX: &str = ".katalog-";
@@ -16,17 +16,15 @@ const SUFFIX: &str = ".part";
 /// milliseconds.
 const ABANDONED: Duration = Duration::from_hours(1);
 
-/// How many names are tried for a file that is kept beside another.
-const NAMES_BESIDE: usize = 9;
-
-/// Where a file was written to.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Written {
-    /// Where it was meant to be.
-    There,
-    /// Beside it, for the older file cannot be replaced while another program
-    /// has it open (as Windows has it).
-    Beside(PathBuf),
+/// Why no file can be written to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoTarget {
+    /// A link that leads to no file.
+    #[error("a link that leads nowhere")]
+    Dangling,
+    /// Another file of the run goes there, too.
+    #[error("two files of one name")]
+    Twice,
 }
 
 /// Writes a file.
@@ -36,75 +34,85 @@ pub enum Written {
 /// The system's, with the old file untouched.
 pub fn write_atomically(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = real(target)?;
+    fs::create_dir_all(folder_of(&target))?;
     temporary(&target, bytes)?.persist(&target).map_err(|error| error.error)
 }
 
-/// Writes a file; if the older one cannot be replaced, beside it and under
-/// another name, such as `katalog-neu.pdf`.
-///
-/// # Errors
-///
-/// The system's, with the old file untouched.
-pub fn write_or_keep_beside(target: &Path, bytes: &[u8]) -> io::Result<Written> {
-    place(target, bytes, |path, to| path.persist(to))
-}
-
-/// `rename` is the system's, or one of a test.
-fn place(
-    target: &Path,
-    bytes: &[u8],
-    rename: impl Fn(TempPath, &'_ Path) -> Result<(), PathPersistError>,
-) -> io::Result<Written> {
-    let there = real(target)?;
-    let PathPersistError { error, mut path } = match rename(temporary(&there, bytes)?, &there) {
-        Ok(()) => return Ok(Written::There),
-        Err(fault) => fault,
-    };
-    if !there.is_file() {
-        return Err(error);
-    }
-    for number in 1..=NAMES_BESIDE {
-        let beside = beside(target, number);
-        match rename(path, &beside) {
-            Ok(()) => return Ok(Written::Beside(beside)),
-            Err(fault) => path = fault.path,
-        }
-    }
-    Err(error)
-}
-
-/// `katalog-neu.pdf`, `katalog-neu-2.pdf` and so on for `katalog.pdf`.
-fn beside(target: &Path, number: usize) -> PathBuf {
-    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, extension) = (part(target.file_stem()), part(target.extension()));
-    let number = if number == 1 { String::new() } else { format!("-{number}") };
-    target.with_file_name(format!("{stem}-neu{number}.{extension}"))
-}
-
 /// The file itself where the target is a link to one. Only an ordinary file is
-/// ever replaced, no device and no pipe.
-fn real(target: &Path) -> io::Result<PathBuf> {
+/// ever replaced, no device and no pipe, and no link that leads nowhere.
+pub(super) fn real(target: &Path) -> io::Result<PathBuf> {
     match target.canonicalize() {
         Ok(real) if real.is_file() => Ok(real),
         Ok(real) if real.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(_) => Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file")),
+        Err(_) if target.is_symlink() => Err(io::Error::other(NoTarget::Dangling)),
         Err(_) => Ok(target.to_owned()),
     }
 }
 
+/// The folder that a file lies in.
+pub(super) fn folder_of(target: &Path) -> &Path {
+    target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// A complete temporary file in the target's folder, which goes with its value.
-fn temporary(target: &Path, bytes: &[u8]) -> io::Result<TempPath> {
-    let folder = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)?;
+pub(super) fn temporary(target: &Path, bytes: &[u8]) -> io::Result<TempPath> {
+    let folder = folder_of(target);
     remove_abandoned(folder);
-    let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
+    let mut file = for_everybody(&mut named()).tempfile_in(folder)?;
     file.write_all(bytes)?;
+    take_rights(&file, target)?;
     file.as_file().sync_all()?;
-    allow_reading(file.as_file())?;
     Ok(file.into_temp_path())
+}
+
+/// The same file under a temporary name beside it, so that it can be put back;
+/// where a disk has no second names, a copy of it.
+pub(super) fn kept(there: &Path) -> io::Result<TempPath> {
+    let folder = folder_of(there);
+    if let Ok(kept) = named().make_in(folder, |name| fs::hard_link(there, name)) {
+        return Ok(kept.into_temp_path());
+    }
+    let copy = named().tempfile_in(folder)?;
+    fs::copy(there, copy.path())?;
+    Ok(copy.into_temp_path())
+}
+
+fn named() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    builder
+}
+
+/// A temporary file is its owner's alone; a publication is not, unless the
+/// person's settings (umask) say so.
+#[cfg(unix)]
+fn for_everybody<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>) -> &'b mut Builder<'p, 's> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn for_everybody<'b, 'p, 's>(builder: &'b mut Builder<'p, 's>) -> &'b mut Builder<'p, 's> {
+    builder
+}
+
+/// Who may read and write the file that is replaced may do so with the new one.
+#[cfg(unix)]
+fn take_rights(file: &NamedTempFile, target: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let Ok(older) = target.metadata() else { return Ok(()) };
+    // Only root may give a file away, others only to their groups.
+    if fchown(file.as_file(), Some(older.uid()), Some(older.gid())).is_err() {
+        let _ = fchown(file.as_file(), None, Some(older.gid()));
+    }
+    file.as_file().set_permissions(fs::Permissions::from_mode(older.permissions().mode() & 0o777))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the Unix twin can fail")]
+fn take_rights(_: &NamedTempFile, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Removes what runs that were ended in the middle of writing have left. That
@@ -122,91 +130,15 @@ fn remove_abandoned(folder: &Path) {
     }
 }
 
+/// Nobody has written it lately, and nobody has given an older file this name.
 fn is_abandoned(meta: &fs::Metadata) -> bool {
     meta.modified().is_ok_and(|time| time.elapsed().is_ok_and(|age| age > ABANDONED))
 }
 
-/// A temporary file is its owner's alone; a publication is not.
-#[cfg(unix)]
-fn allow_reading(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the Unix twin can fail")]
-fn allow_reading(_: &fs::File) -> io::Result<()> {
-    Ok(())
-}
-
-/// Writes many files below a folder.
-///
-/// # Errors
-///
-/// The system's.
-pub fn write_tree<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>) -> io::Result<()> {
-    for (name, bytes) in files {
-        write_atomically(&name.split('/').fold(folder.to_owned(), |path, part| path.join(part)), bytes)?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::together::tests::names;
     use super::*;
-
-    /// As Windows renames: never onto a file that another program has open.
-    fn while_open(open: &Path) -> impl Fn(TempPath, &Path) -> Result<(), PathPersistError> {
-        let open = open.canonicalize().unwrap();
-        move |path, to| {
-            if to == open {
-                let error = io::Error::other("used by another process");
-                return Err(PathPersistError { error, path });
-            }
-            path.persist(to)
-        }
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> =
-            fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_file_that_is_open_elsewhere_is_kept_and_the_new_one_put_beside() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = folder.path().join("Katalog 2024.pdf");
-        fs::write(&target, "old").unwrap();
-        let written = place(&target, b"new", while_open(&target)).unwrap();
-        assert_eq!(written, Written::Beside(folder.path().join("Katalog 2024-neu.pdf")));
-        assert_eq!(names(folder.path()), ["Katalog 2024-neu.pdf", "Katalog 2024.pdf"]);
-        assert_eq!(fs::read(&target).unwrap(), b"old");
-        assert_eq!(fs::read(folder.path().join("Katalog 2024-neu.pdf")).unwrap(), b"new");
-
-        let neither = |path, to: &Path| {
-            if to.ends_with("Katalog 2024-neu-2.pdf") { TempPath::persist(path, to) } else { while_all_open(path) }
-        };
-        let written = place(&target, b"newer", neither).unwrap();
-        assert_eq!(written, Written::Beside(folder.path().join("Katalog 2024-neu-2.pdf")));
-    }
-
-    fn while_all_open(path: TempPath) -> Result<(), PathPersistError> {
-        Err(PathPersistError { error: io::Error::other("used by another process"), path })
-    }
-
-    #[test]
-    fn a_file_that_cannot_be_put_anywhere_leaves_nothing_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = folder.path().join("a.pdf");
-        assert!(place(&target, b"new", |path, _| while_all_open(path)).is_err());
-        assert_eq!(names(folder.path()), Vec::<String>::new());
-        fs::write(&target, "old").unwrap();
-        assert!(place(&target, b"new", |path, _| while_all_open(path)).is_err());
-        assert_eq!(names(folder.path()), ["a.pdf"]);
-        assert_eq!(fs::read(&target).unwrap(), b"old");
-    }
 
     #[test]
     fn what_a_killed_run_left_is_removed_once_it_is_old() {
@@ -229,9 +161,30 @@ mod tests {
         let (file, link) = (folder.path().join("a.pdf"), folder.path().join("link.pdf"));
         fs::write(&file, "old").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        assert_eq!(write_or_keep_beside(&link, b"new").unwrap(), Written::There);
+        write_atomically(&link, b"new").unwrap();
         assert!(link.is_symlink() && fs::read(&file).unwrap() == b"new");
         assert!(write_atomically(folder.path(), b"new").is_err());
         assert!(write_atomically(Path::new("/dev/null"), b"new").is_err());
+        fs::remove_file(&file).unwrap();
+        let error = write_atomically(&link, b"new").unwrap_err();
+        assert_eq!(error.downcast::<NoTarget>().unwrap(), NoTarget::Dangling);
+        assert!(link.is_symlink() && !file.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_keeps_the_rights_of_the_one_before() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |file: &Path| file.metadata().unwrap().permissions().mode() & 0o777;
+        let (file, usual) = (folder.path().join("a.pdf"), folder.path().join("usual"));
+        fs::write(&usual, "").unwrap();
+        write_atomically(&file, b"new").unwrap();
+        assert_eq!(mode(&file), mode(&usual), "a new one has those of any new file");
+        for rights in [0o600, 0o664, 0o640] {
+            fs::set_permissions(&file, fs::Permissions::from_mode(rights)).unwrap();
+            write_atomically(&file, b"newer").unwrap();
+            assert_eq!(mode(&file), rights);
+        }
     }
 }

@@ -34,8 +34,11 @@ enum Place {
 /// The file would have more than 4 GiB, which its cross-references cannot count.
 pub(super) fn file(document: &Document) -> io::Result<Vec<u8>> {
     let wanted = document.objects.iter().filter(|(_, object)| !is_container(object));
-    let (direct, plain): (Vec<_>, Vec<_>) =
-        wanted.partition(|((_, generation), object)| *generation != 0 || matches!(object, Object::Stream(_)));
+    let info = document.trailer.get(b"Info").and_then(Object::as_reference).ok();
+    let (mut direct, plain): (Vec<_>, Vec<_>) =
+        wanted.partition(|(id, object)| id.1 != 0 || matches!(object, Object::Stream(_)) || Some(**id) == info);
+    // First what the file says about itself, so that it is found without reading the rest.
+    direct.sort_by_key(|(id, _)| Some(**id) != info);
     let streams: Vec<Stream> = plain.par_chunks(OBJECTS).map(object_stream).collect::<io::Result<_>>()?;
 
     let mut file = format!("%PDF-{}\n%", document.version).into_bytes();

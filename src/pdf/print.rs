@@ -19,7 +19,8 @@ use lopdf::{Document, Object, Stream};
 use super::profile::Profile;
 use super::read::ReadError;
 use super::read::file::File;
-use super::{packed, private};
+use super::{imprint, packed, private};
+use crate::imprint::Imprint;
 
 /// What a print file is made for.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +32,8 @@ pub struct Press<'p> {
     /// Labels the file PDF/A-2b as well, so that a validator of that standard
     /// can check it. Not for the print shop.
     pub also_pdfa: bool,
+    /// Which edition it is.
+    pub imprint: Option<&'p Imprint>,
 }
 
 /// Blank pages, since a binding takes pages by twos, fours or eights.
@@ -94,6 +97,9 @@ pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, PrintError> {
     pictures::separate(&mut document, press.profile);
     pages::blend_in_inks(&mut document);
     labels::label(&mut document, press)?;
+    if let Some(edition) = press.imprint {
+        imprint::set(&mut document, edition)?;
+    }
     document.prune_objects();
     "1.6".clone_into(&mut document.version);
     let pages = document.get_pages().len();

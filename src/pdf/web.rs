@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
 use super::read::{Reader, Tag, Target};
-use super::{packed, private};
+use super::{imprint, packed, private};
+use crate::imprint::Imprint;
 
 /// The words that a link's description begins with, from `layout/words/`:
 /// `{text}` and `{page}` stand for the link's text and the page's number.
@@ -37,7 +38,7 @@ pub enum FinishError {
 
 /// Completes a file: bookmarks shown at opening, links that say where they
 /// lead, passages that say their language, further names for destinations, no
-/// metadata of pictures, and objects packed into streams.
+/// metadata of pictures, which edition it is, and objects packed into streams.
 ///
 /// `aliases` are new names of destinations and the names that they have already.
 ///
@@ -49,6 +50,7 @@ pub fn finish(
     reader: &Reader,
     words: &LinkWords,
     aliases: &[(String, String)],
+    edition: Option<&Imprint>,
 ) -> Result<Vec<u8>, FinishError> {
     // Bookmarks beside the pages (ISO 32000-1, 7.7.2).
     document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
@@ -56,6 +58,9 @@ pub fn finish(
     add_names(&mut document, aliases)?;
     voices::settle(&mut document, reader)?;
     private::remove(&mut document);
+    if let Some(edition) = edition {
+        imprint::set(&mut document, edition)?;
+    }
     Ok(packed::file(&document)?)
 }
 

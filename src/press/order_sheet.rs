@@ -4,7 +4,9 @@
 use serde::Serialize;
 
 use super::{Making, PrintEdition, PrintFile, ink_limit};
+use crate::findings::Finding;
 use crate::names::{Kind, target};
+use crate::pdf::imprint::{self, ImprintError};
 use crate::pdf::preflight::Verdict;
 use crate::say::Say;
 use crate::source::print::{Finish, Paper};
@@ -23,6 +25,11 @@ pub struct OrderSheet {
 #[derive(Debug, Serialize)]
 struct Facts<'f> {
     edition: &'f str,
+    /// This and the next three as every file of the run says them; see [`Imprint`](crate::imprint::Imprint).
+    as_of: String,
+    number: Option<i64>,
+    revision: Option<String>,
+    state: Option<&'f str>,
     publisher: String,
     email: Option<&'f str>,
     run: Option<i64>,
@@ -92,6 +99,10 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     files.extend(made.cover.iter().map(|cover| file_facts("cover", name(Kind::PrintCover), &cover.file, &say)));
     let facts = Facts {
         edition: &edition.name,
+        as_of: order.imprint.as_of.to_string(),
+        number: order.imprint.number,
+        revision: order.imprint.revision.map(|revision| revision.to_string()),
+        state: order.imprint.state.as_deref(),
         publisher: format!("{}, {}", edition.city, edition.office),
         email: edition.email.as_deref(),
         run: order.settings.run,
@@ -114,6 +125,8 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     let project = project.with("data/order.json", json.clone());
     let (document, _) = typeset::pages(&project, Rendition::OrderSheet, findings)?;
     let pdf = typeset::export(&project, document, &edition.name, Standard::Accessible, findings)?;
+    let broken = |error: ImprintError| findings.push(Finding::broken_promise(error.to_string()));
+    let pdf = imprint::with(&pdf, order.imprint).map_err(broken).ok()?;
     Some(OrderSheet { pdf, json })
 }
 

@@ -79,9 +79,9 @@ pub fn field(file: &str, path: &[&str], kind: Option<Kind>) -> Option<(Field, Op
     }
 }
 
-/// Which marks the string at a path knows, where it is printed at all; see [`field`].
-pub fn printed_as(file: &str, path: &[&str], kind: Option<Kind>) -> Option<Option<Place>> {
-    field(file, path, kind).map(|(_, place)| place)
+/// Whether the string at a path is printed as a line of its own, a title or a name; see [`field`].
+pub fn is_line(file: &str, path: &[&str], kind: Option<Kind>) -> bool {
+    matches!(field(file, path, kind), Some((_, None | Some(Place::Title))))
 }
 
 /// Whether what follows a prose field leads to one of its strings.

@@ -185,13 +185,13 @@ fn open(
 }
 
 /// A picture's file where it is named.
-struct Named<'s> {
+pub(super) struct Named<'s> {
     /// The catalogue's file that names it.
     file: String,
     /// Where in it.
     pointer: String,
     /// The picture's path.
-    path: &'s str,
+    pub(super) path: &'s str,
     /// Whether it stands in print alone, in place of another.
     print: bool,
     /// Whether another stands in its place in print.
@@ -201,7 +201,7 @@ struct Named<'s> {
 }
 
 /// The pictures that the files name.
-fn named(source: &Source) -> Vec<Named<'_>> {
+pub(super) fn named(source: &Source) -> Vec<Named<'_>> {
     let mut named = Vec::new();
     for (file, pointer, place, picture) in placed(source) {
         let print =

@@ -88,6 +88,13 @@ impl Default for Month {
     }
 }
 
+/// As the files write it, `2025-08`.
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
 /// A language that the layout has words for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Language {

@@ -152,6 +152,47 @@ fn a_folder_where_a_file_is_meant_and_the_reverse() {
     assert_found(&copy.write("measures", "{}"), "K001", "measures", "kein Ordner");
 }
 
+/// The rows of one kind.
+fn of_kind(copy: &Copy, code: &str) -> Vec<String> {
+    found(copy).into_iter().filter(|row| row.starts_with(code)).collect()
+}
+
+#[test]
+fn what_lies_among_the_files_and_is_not_read_is_named() {
+    for path in ["measures/beratung.docx", "measures/beratung", "chapters/liste.xlsx", "measures/alt.json.bak"] {
+        let copy = Copy::of("kassel-sample").write(path, "Text");
+        let rows = of_kind(&copy, "K027");
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        assert!(rows[0].starts_with(&format!("K027 {path}: Die Datei „{path}“ wird nicht gelesen.")), "{rows:?}");
+        copy.build();
+    }
+    let copy = Copy::of("kassel-sample").write("measures/alt/sprechstunde.json", "{}");
+    let rows = of_kind(&copy, "K027");
+    assert!(matches!(rows.as_slice(), [row] if row.contains("Der Ordner „measures/alt“")), "{rows:?}");
+}
+
+#[test]
+fn what_systems_leave_and_what_a_file_names_is_no_stray() {
+    let mut copy = with_picture("chapters/bild.png", &png(8, 8, false));
+    for path in ["measures/.DS_Store", "measures/Thumbs.db", "measures/~$beratung.docx", "notizen.docx", "alt/x.docx"] {
+        copy = copy.write(path, "");
+    }
+    assert_eq!(found(&copy), Vec::<String>::new());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_named() {
+    use std::os::unix::ffi::OsStrExt;
+    for folder in ["measures", "chapters", "."] {
+        let copy = Copy::of("kassel-sample");
+        let name = std::ffi::OsStr::from_bytes(b"f\xfcr-alle.json");
+        fs::write(copy.path().join(folder).join(name), "{}").unwrap();
+        let rows = of_kind(&copy, "K027");
+        assert!(matches!(rows.as_slice(), [row] if row.contains("f\u{fffd}r-alle.json")), "{rows:?}");
+    }
+}
+
 #[cfg(unix)]
 mod links_and_pipes {
     use std::os::unix::fs::symlink;

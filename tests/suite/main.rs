@@ -19,6 +19,7 @@ mod locales;
 mod look;
 mod markup;
 mod mutants;
+mod occupied;
 mod pages;
 mod pdf;
 mod photo_files;

@@ -36,7 +36,7 @@ pub(in crate::pdf) fn typeset(source: &str, pictures: &[(&str, Vec<u8>)]) -> Vec
 pub(in crate::pdf) fn printed(source: &str, pictures: &[(&str, Vec<u8>)]) -> Printed {
     let profile = Profile::shipped().unwrap();
     let padding = Padding { multiple: 1, place: PaddingPlace::End };
-    finish(&typeset(source, pictures), &Press { profile: &profile, padding, also_pdfa: false }).unwrap()
+    finish(&typeset(source, pictures), &Press { profile: &profile, padding, also_pdfa: false, imprint: None }).unwrap()
 }
 
 /// White, red and black side by side.
@@ -46,7 +46,8 @@ const GREY: &[u8] = include_bytes!("../../../tests/fixtures/pictures/grey.png");
 
 fn padded(source: &str, padding: Padding) -> (Printed, Reader) {
     let profile = Profile::shipped().unwrap();
-    let printed = finish(&typeset(source, &[]), &Press { profile: &profile, padding, also_pdfa: true }).unwrap();
+    let printed =
+        finish(&typeset(source, &[]), &Press { profile: &profile, padding, also_pdfa: true, imprint: None }).unwrap();
     let reader = Reader::new(&printed.pdf).unwrap();
     (printed, reader)
 }
