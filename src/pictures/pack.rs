@@ -55,7 +55,8 @@ pub fn jpeg(pixels: &Pixels, profile: Option<&[u8]>, loss: Loss) -> Option<Vec<u
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, quality);
     encoder.set_sampling_factor(sampling);
-    encoder.set_optimized_huffman_tables(true);
+    // The usual tables: zune-jpeg misreads those that are made for a picture of few colours.
+    encoder.set_optimized_huffman_tables(false);
     if let Some(profile) = profile {
         encoder.add_icc_profile(profile).ok()?;
     }

@@ -144,7 +144,7 @@ fn a_turned_photo_is_upright_whether_it_is_scaled_or_not() {
     let red = |[red, _, blue]: [u8; 3]| red > blue;
     // What the upright picture shows in its first and last corner: of red above and blue below.
     for (orientation, first, last) in [(3, false, true), (6, false, true), (8, true, false)] {
-        let large = exported(&told_jpeg(&halves(2400, 1600), orientation));
+        let large = exported(&told_jpeg(&halves(3600, 2400), orientation));
         let mut decoder = zune_jpeg::JpegDecoder::new(std::io::Cursor::new(&large));
         let dots = decoder.decode().unwrap();
         let (width, height) = decoder.dimensions().unwrap();
