@@ -76,12 +76,6 @@ pub struct Month {
     pub month: u8,
 }
 
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{:02}", self.year, self.month)
-    }
-}
-
 impl Default for Month {
     fn default() -> Self {
         Self { year: 2000, month: 1 }

@@ -134,8 +134,7 @@ fn with_word_everywhere(word: &str) -> Copy {
                     .for_each(|(_, value)| add(value, word));
             }
             Value::Object(members) => members.iter_mut().for_each(|(key, value)| match (file.as_str(), key.as_str()) {
-                ("contacts.json", "contacts") => add(value, word),
-                ("edition.json", "dimensions") => add(value, word),
+                ("contacts.json", "contacts") | ("edition.json", "dimensions") => add(value, word),
                 (_, key) if NAMES.contains(&key) => {}
                 _ => add(value, word),
             }),
