@@ -83,11 +83,19 @@ fn last_kept(text: &str, words: &[Range<usize>], glued: &[bool], first: usize) -
     last
 }
 
+/// The most letters in the box of a word that may be divided: a box ends no page.
+const LONGEST_BOX: usize = 300;
+
 /// Appends a word. Of a compound, only the parts that are long or have a gender sign are special.
 fn push_word(pieces: &mut Vec<Piece>, word: &str) {
     for part in word.split_inclusive(['-', '/']) {
         if part.chars().nth(long::LONGEST_WORD).is_some() {
-            pieces.push(Piece::Long(part.to_owned()));
+            let mut rest = part;
+            while let Some((end, _)) = rest.char_indices().nth(LONGEST_BOX) {
+                pieces.push(Piece::Long(rest[..end].to_owned()));
+                rest = &rest[end..];
+            }
+            pieces.push(Piece::Long(rest.to_owned()));
         } else if has_gender_sign(part) {
             pieces.push(Piece::Word(part.to_owned()));
         } else {

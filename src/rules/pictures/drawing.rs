@@ -275,6 +275,8 @@ mod tests {
         ] {
             assert_eq!(fault(&body), Some("too-many-elements"), "{}", body.get(..200).unwrap_or(&body));
         }
+        let named = r##"<g id="n9e99"/><use href="#n9e99" fill="#7a3e9d" style="stroke:#1e99ff"/>"##;
+        assert_eq!(fault(named), None, "neither colours nor names are sizes");
         let rules = format!("<style>{}</style>{}", "*{fill:red}".repeat(20_000), "<path/>".repeat(20_000));
         assert_eq!(fault(&rules), Some("drawing-style"));
         assert_eq!(fault(&format!("<text>{}</text>", "Wort ".repeat(100_000))), Some("drawing-text"));

@@ -257,11 +257,16 @@ fn scale(element: &Element) -> f64 {
     given * styled.map(|declaration| largest(&declaration.value)).product::<f64>()
 }
 
-/// The largest number in a text, one at least.
+/// The largest number in a text, one at least. A colour such as `#7a3e9d` is none, nor what a link names.
 fn largest(text: &str) -> f64 {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-');
-    let numbers = text.split(|c| !is_part(c)).flat_map(split).filter_map(|number| number.parse::<f64>().ok());
-    numbers.fold(1.0, |most, number| if number.abs() < most { most } else { number.abs() })
+    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+    let mut parts = text.split('#');
+    let first = parts.next().into_iter();
+    let places = first.chain(parts.filter_map(|part| part.find(is_end).map(|end| &part[end..])));
+    let numbers = places.flat_map(|part| part.split(|c| !is_part(c))).flat_map(split);
+    let sizes = numbers.filter_map(|number| number.parse::<f64>().ok());
+    sizes.fold(1.0, |most, size| if size.abs() < most { most } else { size.abs() })
 }
 
 /// Numbers that follow one another with nothing but a sign or a point between them.
@@ -283,7 +288,8 @@ fn split(text: &str) -> Vec<&str> {
 
 /// Whether a place or size in an element is so large that it is none.
 fn is_boundless(element: &Element) -> bool {
-    let given = element.attributes.iter().filter(|(name, _)| *name != "href").map(|(_, value)| value.as_str());
+    let is_name = |name: &str| matches!(name, "href" | "id" | "class" | "font-family");
+    let given = element.attributes.iter().filter(|(name, _)| !is_name(name)).map(|(_, value)| value.as_str());
     let styled = element.style.iter().filter(|declaration| declaration.name != "font-family");
     given.chain(styled.map(|declaration| declaration.value.as_str())).any(|value| largest(value) > MAX_NUMBER)
 }
