@@ -229,6 +229,12 @@ K013 = { $reason ->
     [outside] Der Pfad „{ $file }“ führt zu keinem Bild im Ordner des Katalogs.
     [missing] Das Bild „{ $file }“ gibt es nicht.
     [pdf-version] Die Zeichnung „{ $file }“ ist als PDF 2.0 gespeichert.
+    [pdf-too-large] Die Zeichnung „{ $file }“ ist als PDF größer als 8 MB.
+    [pdf-damaged] Die Zeichnung „{ $file }“ ist als PDF beschädigt oder leer.
+    [pdf-encrypted] Die Zeichnung „{ $file }“ ist ein PDF, das mit einem Passwort geschützt ist.
+    [pdf-pages] Die Zeichnung „{ $file }“ ist ein PDF mit mehr als 100 Seiten.
+    [pdf-work] Die Zeichnung „{ $file }“ ist als PDF zu aufwendig oder wiederholt sich endlos.
+    [drawing-page] Mit „{ $file }“ sind die Zeichnungen, die auf einer Seite stehen können, zusammen zu aufwendig.
     [format] „{ $file }“ ist kein Bild der Art, die sein Name sagt.
     [broken] Das Bild „{ $file }“ ist beschädigt oder unvollständig: { $message }
     [too-large] Die Bilddatei „{ $file }“ ist zu groß.
@@ -259,6 +265,12 @@ K013 = { $reason ->
     [outside] Legen Sie es in den Ordner des Katalogs, und nennen Sie den Pfad von dort aus, mit / statt \: „bilder/fest.jpg“.
     [missing] Prüfen Sie den Namen, auch Groß- und Kleinschreibung.
     [pdf-version] Lassen Sie sie als PDF/X-4 oder PDF 1.7 speichern.
+    [pdf-too-large] Lassen Sie sie ohne Bearbeitungsdaten des Zeichenprogramms speichern, mit höchstens 8 MB.
+    [pdf-damaged] Lassen Sie sie im Zeichenprogramm neu als PDF/X-4 oder PDF 1.7 speichern.
+    [pdf-encrypted] Lassen Sie sie ohne Passwort und ohne Beschränkungen speichern.
+    [pdf-pages] Lassen Sie die Seite mit der Zeichnung allein speichern.
+    [pdf-work] Lassen Sie sie im Zeichenprogramm vereinfachen und neu als PDF speichern, oder nehmen Sie ein Bild in Druckfarben (CMYK-JPEG).
+    [drawing-page] Vereinfachen Sie die größten Zeichnungen dieser Datei, oder speichern Sie sie als Bild.
     [format] Möglich sind PNG, JPEG, WebP, GIF und SVG.
     [broken] Öffnen Sie es in einem Bildprogramm, und speichern Sie es neu.
     [too-large] Verkleinern Sie sie auf höchstens 64 MB; für eine ganze Seite genügen 10 MB.

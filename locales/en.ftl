@@ -229,6 +229,12 @@ K013 = { $reason ->
     [outside] The path “{ $file }” leads to no picture in the catalogue’s folder.
     [missing] The picture “{ $file }” does not exist.
     [pdf-version] The drawing “{ $file }” is saved as PDF 2.0.
+    [pdf-too-large] As a PDF, the drawing “{ $file }” is larger than 8 MB.
+    [pdf-damaged] As a PDF, the drawing “{ $file }” is damaged or empty.
+    [pdf-encrypted] The drawing “{ $file }” is a PDF that is protected by a password.
+    [pdf-pages] The drawing “{ $file }” is a PDF of more than 100 pages.
+    [pdf-work] As a PDF, the drawing “{ $file }” is too much work or repeats itself without end.
+    [drawing-page] With “{ $file }”, the drawings that can stand on one page are too much work together.
     [format] “{ $file }” is not a picture of the kind that its name says.
     [broken] The picture “{ $file }” is damaged or incomplete: { $message }
     [too-large] The picture file “{ $file }” is too large.
@@ -259,6 +265,12 @@ K013 = { $reason ->
     [outside] Put it in the catalogue’s folder, and give its path from there, with / instead of \: “bilder/fest.jpg”.
     [missing] Check the name, including capital and small letters.
     [pdf-version] Have it saved as PDF/X-4 or PDF 1.7.
+    [pdf-too-large] Have it saved without the editing data of the graphics program, with 8 MB at most.
+    [pdf-damaged] Have it saved anew in the graphics program, as PDF/X-4 or PDF 1.7.
+    [pdf-encrypted] Have it saved without a password and without restrictions.
+    [pdf-pages] Have the page with the drawing saved alone.
+    [pdf-work] Have it simplified in the graphics program and saved as PDF again, or take a picture in inks (CMYK JPEG).
+    [drawing-page] Simplify the largest drawings of this file, or save them as pictures.
     [format] You can use PNG, JPEG, WebP, GIF and SVG.
     [broken] Open it in a graphics program, and save it again.
     [too-large] Reduce it to 64 MB at most; 10 MB are enough for a whole page.

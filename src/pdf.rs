@@ -3,6 +3,7 @@
 pub mod check;
 pub mod flaw;
 pub mod imprint;
+pub mod logo;
 mod packed;
 pub mod preflight;
 pub mod print;

@@ -65,9 +65,9 @@ pub fn load(source: &Source, folder: &Folder, layout: &ProjectFiles, wanted: For
         // Each place draws it anew.
         if let Some(prepared) = done.get_mut(&(*path, *print))
             && prepared.is_ok()
-            && !drawings.place(path)
+            && let Err(fault) = drawings.place(path, file, *print)
         {
-            *prepared = Err(("drawing-all", String::new()));
+            *prepared = Err(fault);
         }
         if let Some(Err((reason, message))) = done.get(&(*path, *print)) {
             let args =
@@ -178,6 +178,7 @@ fn open(
             if bytes.starts_with(b"%PDF-2") {
                 return Err(("pdf-version", String::new()));
             }
+            drawings.look_through(path, &bytes)?;
         }
         None => return Err(("format", String::new())),
     }

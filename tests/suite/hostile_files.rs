@@ -358,6 +358,49 @@ fn a_picture_that_is_none_is_named() {
 }
 
 #[test]
+fn a_pdf_for_print_is_looked_through_before_it_is_set() {
+    let pdf = |content: &str, kids: &str| {
+        format!(
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 \
+             /Kids [{kids}] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R \
+             /Resources << /XObject << /A 4 0 R >> >> >>\nendobj\n4 0 obj\n<< /Subtype /Form /BBox [0 0 9 9] /Length {} \
+             >>\nstream\n{content}\nendstream\nendobj\n",
+            content.len()
+        )
+    };
+    let closed = |body: String| {
+        let row = |number| format!("{:010} 00000 n \n", body.find(&format!("\n{number} 0 obj")).unwrap() + 1);
+        let table = (1..5).map(row).collect::<Vec<_>>().concat();
+        let at = body.len();
+        format!(
+            "{body}xref\n0 5\n0000000000 65535 f \n{table}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"
+        )
+    };
+    let paint = "0 0 0 1 k 10 10 80 80 re f\n";
+    let copy = |bytes: &[u8]| {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
+        let logo = json!({ "file": "a.svg", "print": "a.pdf", "alt": "Wappen der Stadt Kassel mit Klee" });
+        Copy::of("kassel-sample")
+            .write("a.svg", svg)
+            .write("a.pdf", bytes)
+            .set("edition.json", "/back_cover/logos", json!([logo]))
+            .set("edition.json", "/print", json!({}))
+    };
+    let sound = closed(pdf(paint, "3 0 R"));
+    let rows = found(&copy(sound.as_bytes()));
+    assert!(!rows.iter().any(|row| row.starts_with("K013")), "{rows:#?}");
+    for (bytes, says) in [
+        (closed(pdf(paint, "2 0 R 2 0 R")), "zu aufwendig"),
+        (closed(pdf("/A Do /A Do /A Do", "3 0 R")), "zu aufwendig"),
+        (closed(pdf(&paint.repeat(400_000), "3 0 R")), "größer als 8 MB"),
+        (closed(pdf(paint, &format!("3 0 R {}{}", "[".repeat(100_000), "]".repeat(100_000)))), "zu aufwendig"),
+        (sound[..sound.len() / 2].to_owned(), "beschädigt"),
+    ] {
+        assert_found(&copy(bytes.as_bytes()), "K013", "edition.json", says);
+    }
+}
+
+#[test]
 fn nothing_of_a_drawing_is_published_that_is_not_drawn() {
     let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!-- Erika --><title>Erika</title>
         <g id="Erika"><path d="M0 0h9v9z"/></g></svg>"#;

@@ -62,6 +62,17 @@ impl File {
         Ok(Self { document, budget: AtomicUsize::new(BUDGET) })
     }
 
+    /// The same file with a budget of its own.
+    pub(in crate::pdf) fn within(mut self, budget: usize) -> Self {
+        self.budget = AtomicUsize::new(budget);
+        self
+    }
+
+    /// What of the budget is left.
+    pub(in crate::pdf) fn left(&self) -> usize {
+        self.budget.load(Ordering::Relaxed)
+    }
+
     /// The objects, to be changed.
     pub(in crate::pdf) fn into_document(self) -> Document {
         self.document

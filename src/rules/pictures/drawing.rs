@@ -19,6 +19,7 @@ use typst::foundations::Bytes;
 use typst::visualize::SvgImage;
 
 use crate::files::ProjectFiles;
+use crate::pdf::logo;
 
 /// The most nodes of a drawing's text: elements, texts and notes.
 const MAX_NODES: u32 = 400_000;
@@ -32,18 +33,29 @@ const MAX_ALL_BYTES: usize = 96 << 20;
 /// The most work of all of them, at each place where they stand: about the bytes on the pages.
 const MAX_ALL_WORK: u64 = 40 << 20;
 
+/// The most work of those that may stand on one page: who reads the finished file takes 16 MiB of a page.
+const MAX_PAGE_WORK: u64 = 15 << 20;
+
 /// The drawings of a catalogue.
 pub struct Drawings<'l> {
     layout: &'l ProjectFiles,
     work: HashMap<String, u64>,
     left_bytes: usize,
     left_work: u64,
+    /// The work of those that each file names, on screen and in print.
+    by_file: HashMap<(String, bool), u64>,
 }
 
 impl<'l> Drawings<'l> {
     /// None yet; letters in them are set with the layout's typefaces.
     pub fn new(layout: &'l ProjectFiles) -> Self {
-        Self { layout, work: HashMap::new(), left_bytes: MAX_ALL_BYTES, left_work: MAX_ALL_WORK }
+        Self {
+            layout,
+            work: HashMap::new(),
+            left_bytes: MAX_ALL_BYTES,
+            left_work: MAX_ALL_WORK,
+            by_file: HashMap::new(),
+        }
     }
 
     /// Makes of a drawing what can be set: its text, with nothing but what is drawn.
@@ -58,12 +70,39 @@ impl<'l> Drawings<'l> {
         Ok(drawing.bytes)
     }
 
-    /// Whether one more place for a picture leaves all of them within their bounds: a drawing is drawn anew at each.
-    pub fn place(&mut self, path: &str) -> bool {
+    /// Looks through a PDF, which is set as it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`Drawings::read`].
+    pub fn look_through(&mut self, path: &str, bytes: &[u8]) -> Result<(), super::Fault> {
+        let work = logo::check(bytes).map_err(|fault| {
+            let reason = match fault {
+                logo::Fault::TooLarge => "pdf-too-large",
+                logo::Fault::Damaged => "pdf-damaged",
+                logo::Fault::Encrypted => "pdf-encrypted",
+                logo::Fault::Pages => "pdf-pages",
+                logo::Fault::Size => "drawing-size",
+                logo::Fault::Work => "pdf-work",
+            };
+            (reason, String::new())
+        })?;
+        self.work.insert(path.to_owned(), work);
+        Ok(())
+    }
+
+    /// Takes one more place for a picture, named in `file`: a drawing is drawn anew at each, and what a file names
+    /// may stand on one page.
+    ///
+    /// # Errors
+    ///
+    /// As [`Drawings::read`], if that is more than all of them, or those of a file, may be.
+    pub fn place(&mut self, path: &str, file: &str, print: bool) -> Result<(), super::Fault> {
         let work = self.work.get(path).copied().unwrap_or(0);
-        let left = self.left_work.checked_sub(work);
-        self.left_work = left.unwrap_or(self.left_work);
-        left.is_some()
+        self.left_work = self.left_work.checked_sub(work).ok_or(("drawing-all", String::new()))?;
+        let of_file = self.by_file.entry((file.to_owned(), print)).or_default();
+        *of_file += work;
+        if *of_file > MAX_PAGE_WORK { Err(("drawing-page", String::new())) } else { Ok(()) }
     }
 }
 
