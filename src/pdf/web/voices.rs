@@ -24,9 +24,9 @@ pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), Fin
     let catalog = document.catalog()?;
     let Some(own) = catalog.get(b"Lang").ok().and_then(language) else { return Ok(()) };
     let Ok(root) = catalog.get(b"StructTreeRoot").and_then(Object::as_reference) else { return Ok(()) };
-    let walk = Walk { document, marks: marks(document, reader), own: &own };
+    let walk = Walk { document, marks: marks(document, reader), own };
     let mut plan = Plan::default();
-    walk.tag(root, &own, 0, &mut plan)?;
+    walk.tag(root, own, 0, &mut plan)?;
     let Plan { languages, spans } = plan;
     for (id, language) in languages {
         let tag = document.get_dictionary_mut(id)?;
@@ -45,20 +45,20 @@ pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), Fin
     Ok(())
 }
 
-fn language(object: &Object) -> Option<String> {
-    String::from_utf8(object.as_str().ok()?.to_vec()).ok()
+fn language(object: &Object) -> Option<&str> {
+    std::str::from_utf8(object.as_str().ok()?).ok()
 }
 
 /// A sequence of marked content: its page and its number there.
 type Mark = (ObjectId, i64);
 
 /// The languages that the pages' content gives to single sequences.
-fn marks(document: &Document, reader: &Reader) -> BTreeMap<Mark, String> {
+fn marks<'r>(document: &Document, reader: &'r Reader) -> BTreeMap<Mark, &'r str> {
     let mut marks = BTreeMap::new();
     for (page, id) in reader.pages().iter().zip(document.page_iter()) {
         for run in page.runs.iter().filter(|run| run.form.is_none()) {
             if let (Some(mark), Some(language)) = (run.mcid, &run.language) {
-                marks.insert((id, mark), language.clone());
+                marks.insert((id, mark), language.as_str());
             }
         }
     }
@@ -66,17 +66,17 @@ fn marks(document: &Document, reader: &Reader) -> BTreeMap<Mark, String> {
 }
 
 /// How the content of a tag is spoken.
-#[derive(Clone, PartialEq, Eq)]
-enum Voice {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice<'d> {
     /// It says nothing.
     Silent,
     /// All of it in one language.
-    One(String),
+    One(&'d str),
     /// In several.
     Several,
 }
 
-impl Voice {
+impl Voice<'_> {
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Silent, voice) | (voice, Self::Silent) => voice,
@@ -117,23 +117,23 @@ struct Span {
 /// Goes through the tags as they are.
 struct Walk<'d> {
     document: &'d Document,
-    marks: BTreeMap<Mark, String>,
+    marks: BTreeMap<Mark, &'d str>,
     /// The document's language.
     own: &'d str,
 }
 
-impl Walk<'_> {
+impl<'d> Walk<'d> {
     /// How a tag is spoken. What must change in it is planned, but for its own language where all of it has one: that
     /// may be the whole of a larger tag's, which says it then.
-    fn tag(&self, id: ObjectId, inherited: &str, depth: usize, plan: &mut Plan) -> Result<Voice, FinishError> {
+    fn tag(&self, id: ObjectId, inherited: &'d str, depth: usize, plan: &mut Plan) -> Result<Voice<'d>, FinishError> {
         let tag = self.document.get_dictionary(id)?;
         let said = tag.get(b"Lang").ok().and_then(language);
-        let here = said.as_deref().unwrap_or(inherited);
+        let here = said.unwrap_or(inherited);
         let mut kids = Vec::new();
         if depth < DEPTH {
             for kid in self.kids(tag) {
                 let voice = match kid {
-                    Kid::Mark(mark) => Voice::One(self.marks.get(&mark).map_or(here, String::as_str).to_owned()),
+                    Kid::Mark(mark) => Voice::One(self.marks.get(&mark).copied().unwrap_or(here)),
                     Kid::Tag(kid) => self.tag(kid, here, depth + 1, plan)?,
                     Kid::Other => Voice::Silent,
                 };
@@ -143,7 +143,7 @@ impl Walk<'_> {
         if said.is_some() {
             plan.languages.insert(id, None);
         }
-        let voice = kids.iter().fold(Voice::Silent, |all, (_, voice)| all.and(voice.clone()));
+        let voice = kids.iter().fold(Voice::Silent, |all, (_, voice)| all.and(*voice));
         if voice == Voice::Several || depth == 0 {
             self.plan(id, &kids, plan);
         }
@@ -151,19 +151,19 @@ impl Walk<'_> {
     }
 
     /// Plans the languages of what is in a tag of several.
-    fn plan(&self, id: ObjectId, kids: &[(Kid, Voice)], plan: &mut Plan) {
+    fn plan(&self, id: ObjectId, kids: &[(Kid, Voice<'_>)], plan: &mut Plan) {
         let mut last: Option<(usize, &str)> = None;
         for (at, (kid, voice)) in kids.iter().enumerate() {
-            let Voice::One(language) = voice else { continue };
+            let Voice::One(language) = *voice else { continue };
             if language == self.own {
                 continue;
             }
             match kid {
                 Kid::Tag(kid) => {
-                    plan.languages.insert(*kid, Some(language.clone()));
+                    plan.languages.insert(*kid, Some(language.to_owned()));
                 }
                 Kid::Mark(mark) => {
-                    let goes_on = last.is_some_and(|last| at > 0 && last == (at - 1, language.as_str()));
+                    let goes_on = last.is_some_and(|last| at > 0 && last == (at - 1, language));
                     match plan.spans.last_mut().filter(|_| goes_on) {
                         Some(span) => span.marks.push(*mark),
                         None => {
@@ -171,7 +171,7 @@ impl Walk<'_> {
                                 tag: id,
                                 first: at,
                                 marks: vec![*mark],
-                                language: language.clone(),
+                                language: language.to_owned(),
                             });
                         }
                     }
