@@ -476,6 +476,7 @@ K031 = Den Titel „{ $title }“ trägt auch { $other }.
 
 K032 = „{ $found }“ heißt in organisation.json „{ $name }“.
   .do = Schreiben Sie „{ $name }“.
+  .fix = Stelle wie in organisation.json geschrieben
 
 K033 = „responsible“ nennt keine der durchführenden Stellen ({ $units }).
   .do = Nennen Sie die Stelle mit Namen oder Kurzform, oder berichtigen Sie „units“.
@@ -499,15 +500,18 @@ K034 = „{ $found }“ steht { $form ->
 
 K035 = Gerade Anführungszeichen: { $found }.
   .do = Schreiben Sie { $better }.
+  .fix = Deutsche Anführungszeichen gesetzt
 
 K036 = Englische Anführungszeichen: { $found }.
   .do = Schreiben Sie { $better }.
+  .fix = Deutsche Anführungszeichen gesetzt
 
 K037 = Zum Zeichen { $mark } bei { $found } fehlt das Gegenstück { $partner }.
   .do = Ergänzen Sie { $partner }, oder löschen Sie { $mark }.
 
 K038 = Bindestrich statt Gedankenstrich: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
+  .fix = Gedanken- oder Bis-Strich gesetzt
 
 K039 = Die Abkürzung „{ $found }“ steht nicht im Abkürzungsverzeichnis{ $count ->
     [one] .
@@ -523,9 +527,11 @@ K041 = Der Linktext „{ $found }“ sagt nicht, wohin der Link führt.
 
 K042 = Die Telefonnummer „{ $found }“ ist anders geschrieben als die anderen („{ $example }“).
   .do = Schreiben Sie sie wie die anderen.
+  .fix = Telefonnummer wie die anderen geschrieben
 
 K043 = „{ $found }“ ist anders geschrieben als die anderen („{ $example }“).
   .do = Schreiben Sie die Angabe wie die anderen.
+  .fix = Angabe wie die anderen geschrieben
 
 K044 = { $kind ->
     [tab] Ein Tabulator
@@ -543,12 +549,15 @@ K044 = { $kind ->
     [double] Löschen Sie eines.
    *[other] Löschen Sie es.
   }
+  .fix = Leerzeichen berichtigt
 
 K045 = Drei Punkte statt des Auslassungszeichens: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
+  .fix = Auslassungszeichen gesetzt
 
 K046 = In „{ $found }“ fehlt ein Leerzeichen.
   .do = Schreiben Sie „{ $better }“.
+  .fix = Leerzeichen ergänzt
 
 K047 = { $reason ->
     [file] Der Alternativtext „{ $found }“ ist ein Dateiname.
@@ -602,6 +611,7 @@ K055 = Die vorige Ausgabe „{ $folder }“ lässt sich nicht lesen.
 
 K056 = Ein Wort steht zweimal: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
+  .fix = Doppeltes Wort gestrichen
 
 K057 = Hier ist noch etwas offen: „{ $found }“.
   .do = Ergänzen Sie, was fehlt, oder streichen Sie die Stelle.
@@ -617,6 +627,7 @@ K058 = { $kind ->
     [none] Schreiben Sie das Wort neu.
    *[other] Schreiben Sie „{ $better }“.
   }
+  .fix = Unsichtbares oder verbundenes Zeichen ersetzt
 
 K059 = { $kind ->
     [sign] „{ $found }“ am Anfang: Hier ist eine Liste von Hand getippt.
@@ -684,9 +695,11 @@ K072 = Hier ist alles groß geschrieben: „{ $found }“.
 
 K073 = Der Titel endet mit einem Punkt: „{ $found }“.
   .do = Löschen Sie ihn: „{ $better }“.
+  .fix = Punkt am Ende des Titels gestrichen
 
 K074 = Ein Zeichen ist verrutscht: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
+  .fix = Zeichen berichtigt
 
 K075 = Die Dimension „{ $title }“ hat keine Maßnahme: Gedruckt würde ein Abschnitt mit leerer Übersicht.
   .do = Nennen Sie sie in einer Maßnahme unter „dimensions“, oder löschen Sie sie hier.
@@ -1197,6 +1210,26 @@ summary = { $errors ->
     [one] ; 1 Regel nicht oder nicht ganz geprüft
    *[other] ; { $unchecked } Regeln nicht oder nicht ganz geprüft
   }.
+fix-done = { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+  } in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+  } berichtigt.
+fix-would = Zu berichtigen: { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+  } in { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+  }. Geschrieben wurde nichts.
+fix-nothing = Nichts, was sich sicher berichtigen lässt.
+fix-none-left = Danach bleibt nichts zu tun.
+fix-left = Für Sie bleiben { $left ->
+    [one] 1 Befund
+   *[other] { $left } Befunde
+  }; `katalog check { $catalogue }` zeigt, was danach noch da ist.
 nothing-found = Nichts zu beanstanden.
 checked = { $errors ->
     [0] Keine Fehler

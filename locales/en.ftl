@@ -476,6 +476,7 @@ K031 = { $other } has the title “{ $title }”, too.
 
 K032 = “{ $found }” is called “{ $name }” in organisation.json.
   .do = Write “{ $name }”.
+  .fix = Unit written as in organisation.json
 
 K033 = “responsible” names none of the units that run the measure ({ $units }).
   .do = Name the unit in full or by its short form, or correct “units”.
@@ -499,15 +500,18 @@ K034 = “{ $found }” is written { $form ->
 
 K035 = Straight quotation marks: { $found }.
   .do = Write { $better }.
+  .fix = German quotation marks
 
 K036 = English quotation marks: { $found }.
   .do = Write { $better }.
+  .fix = German quotation marks
 
 K037 = The mark { $mark } at { $found } lacks its partner { $partner }.
   .do = Add { $partner }, or delete { $mark }.
 
 K038 = A hyphen instead of a dash: “{ $found }”.
   .do = Write “{ $better }”.
+  .fix = Dash for a hyphen
 
 K039 = The abbreviation “{ $found }” is not in the list of abbreviations{ $count ->
     [one] .
@@ -523,9 +527,11 @@ K041 = The link text “{ $found }” does not say where the link leads.
 
 K042 = The telephone number “{ $found }” is written unlike the others (“{ $example }”).
   .do = Write it like the others.
+  .fix = Telephone number written like the others
 
 K043 = “{ $found }” is written unlike the others (“{ $example }”).
   .do = Write it like the others.
+  .fix = Range or time written like the others
 
 K044 = { $kind ->
     [tab] A tab
@@ -543,12 +549,15 @@ K044 = { $kind ->
     [double] Delete one.
    *[other] Delete it.
   }
+  .fix = Space corrected
 
 K045 = Three full stops instead of an ellipsis: “{ $found }”.
   .do = Write “{ $better }”.
+  .fix = Ellipsis for three full stops
 
 K046 = A space is missing in “{ $found }”.
   .do = Write “{ $better }”.
+  .fix = Missing space added
 
 K047 = { $reason ->
     [file] The alternative text “{ $found }” is a file name.
@@ -602,6 +611,7 @@ K055 = The previous edition “{ $folder }” cannot be read.
 
 K056 = A word stands twice: “{ $found }”.
   .do = Write “{ $better }”.
+  .fix = Repeated word removed
 
 K057 = Something is still open here: “{ $found }”.
   .do = Add what is missing, or delete this place.
@@ -617,6 +627,7 @@ K058 = { $kind ->
     [none] Write the word anew.
    *[other] Write “{ $better }”.
   }
+  .fix = Unseen or joined character replaced
 
 K059 = { $kind ->
     [sign] “{ $found }” at the beginning: this list is typed by hand.
@@ -684,9 +695,11 @@ K072 = Everything is in capitals here: “{ $found }”.
 
 K073 = The title ends with a full stop: “{ $found }”.
   .do = Delete it: “{ $better }”.
+  .fix = Full stop of a title removed
 
 K074 = A mark has slipped: “{ $found }”.
   .do = Write “{ $better }”.
+  .fix = Slipped mark corrected
 
 K075 = The dimension “{ $title }” has no measure: its section would be printed with an empty overview.
   .do = Name it in a measure under “dimensions”, or delete it here.
@@ -1197,6 +1210,26 @@ summary = { $errors ->
     [one] ; 1 rule not checked or not wholly
    *[other] ; { $unchecked } rules not checked or not wholly
   }.
+fix-done = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+  } in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  } corrected.
+fix-would = To correct: { $count ->
+    [one] 1 place
+   *[other] { $count } places
+  } in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }. Nothing was written.
+fix-nothing = Nothing that can be corrected with certainty.
+fix-none-left = Nothing is left to do after that.
+fix-left = For you, { $left ->
+    [one] 1 finding remains
+   *[other] { $left } findings remain
+  }; `katalog check { $catalogue }` shows what is left.
 nothing-found = Nothing to correct.
 checked = { $errors ->
     [0] No errors

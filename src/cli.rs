@@ -17,6 +17,7 @@ mod build;
 mod check;
 mod explain;
 mod export;
+mod fix;
 mod given;
 mod occupied;
 mod out;
@@ -71,6 +72,7 @@ enum Command {
     Check(check::Arguments),
     Explain(explain::Arguments),
     Export(export::Arguments),
+    Fix(fix::Arguments),
     Schema(schema::Arguments),
     Verify(verify::Arguments),
 }
@@ -241,6 +243,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Check(check) => check::run(check, common),
         Command::Explain(explain) => explain::run(explain, common),
         Command::Export(export) => export::run(export, common),
+        Command::Fix(fix) => fix::run(fix, common),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Verify(verify) => verify::run(verify, common),
     };

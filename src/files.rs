@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -56,13 +57,15 @@ const MAX_FOLDERS: usize = 8;
 pub struct Folder {
     root: PathBuf,
     /// The same, without links in it.
-    real: Root,
+    real: Arc<Root>,
     /// Paths of its JSON files, with `/`, in order.
     json: Vec<String>,
     /// What else lies among them.
     strays: Vec<Stray>,
     /// Folders in it whose files are not read, by their names.
     refused: Vec<(&'static str, Refusal)>,
+    /// Texts that are read in the place of those on the disk, by their paths.
+    changed: BTreeMap<String, String>,
 }
 
 /// Why a folder's files are not read.
@@ -98,7 +101,7 @@ impl Folder {
     ///
     /// The folder does not exist or cannot be listed.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let real = Root::open(root)?;
+        let real = Arc::new(Root::open(root)?);
         let Listed { mut json, mut strays } = strays::list(real.path(), "")?;
         let mut refused = Vec::new();
         for name in ["chapters", "measures"] {
@@ -118,7 +121,7 @@ impl Folder {
             refused.push(("measures", Refusal::TooMany(json.len())));
             json.truncate(MAX_JSON_FILES);
         }
-        Ok(Self { root: root.to_owned(), real, json, strays, refused })
+        Ok(Self { root: root.to_owned(), real, json, strays, refused, changed: BTreeMap::new() })
     }
 
     /// The folder itself, for messages.
@@ -160,12 +163,44 @@ impl Folder {
         self.json.iter().any(|file| file == path)
     }
 
+    /// The same folder as if these files had other texts; nothing is written.
+    #[must_use]
+    pub fn with(&self, changed: BTreeMap<String, String>) -> Self {
+        let (root, real, json) = (self.root.clone(), Arc::clone(&self.real), self.json.clone());
+        Self { root, real, json, strays: self.strays.clone(), refused: self.refused.clone(), changed }
+    }
+
+    /// Reads a JSON file's text as it is, with its byte order mark.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read.
+    pub fn raw_text(&self, path: &str) -> Result<String, ReadFault> {
+        if let Some(text) = self.changed.get(path) {
+            return Ok(text.clone());
+        }
+        let bytes = self.real.bytes(&self.real.path().join(path), MAX_JSON_BYTES)?;
+        String::from_utf8(bytes).map_err(|error| ReadFault::Io(error.to_string()))
+    }
+
+    /// Writes other texts into its JSON files: all or none.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_tree`].
+    pub fn rewrite(&self, texts: &BTreeMap<String, String>) -> Result<(), NotWritten> {
+        write_tree(self.real.path(), texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))
+    }
+
     /// Reads its JSON files, in order of their paths, and behind them what is
     /// none although it should be.
     pub fn json_files(&self) -> impl Iterator<Item = Entry> + '_ {
         let mut left = Some(MAX_ALL_JSON_BYTES);
         let files = self.json.iter().map_while(move |path| {
-            let bytes = self.real.bytes(&self.real.path().join(path), MAX_JSON_BYTES);
+            let bytes = match self.changed.get(path) {
+                Some(text) => Ok(text.clone().into_bytes()),
+                None => self.real.bytes(&self.real.path().join(path), MAX_JSON_BYTES),
+            };
             let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
             let before = left?;
             left = before.checked_sub(size);

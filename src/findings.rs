@@ -14,6 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::json::edit::Edit;
 use crate::policy::{Judged, Policy};
 use crate::source::edition::Language;
 
@@ -348,6 +349,16 @@ pub struct Place {
     pub range: Range<usize>,
 }
 
+/// A correction that is certain. What it is called stands in `locales/` as the
+/// `.fix` of the finding's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is changed.
+    pub edit: Edit,
+    /// The bytes that are replaced and what by, in the order of the text.
+    pub parts: Vec<(Range<usize>, String)>,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -359,13 +370,15 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The values for the sentence, by their names in `locales/`.
     pub args: Vec<(&'static str, String)>,
+    /// How it is mended, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// A finding of its code's usual severity.
     #[must_use]
     pub fn new(code: Code, place: Option<Place>, args: Vec<(&'static str, String)>) -> Self {
-        Self { code, severity: code.severity(), place, args }
+        Self { code, severity: code.severity(), place, args, fix: None }
     }
 
     /// A finished file lacks something that it promises.

@@ -12,6 +12,7 @@ pub mod colour;
 pub mod edition;
 pub mod files;
 pub mod findings;
+pub mod fix;
 pub mod imprint;
 pub mod json;
 pub mod names;
@@ -39,6 +40,7 @@ use std::path::{Path, PathBuf};
 use edition::{Context, Edition, Faults};
 use files::{Folder, ProjectFiles};
 use findings::{Code, Finding, Findings, Severity};
+use fix::Fixed;
 use imprint::Imprint;
 use pdf::profile::Profile;
 use pictures::{Pictured, Pictures};
@@ -166,7 +168,7 @@ pub fn build_editions(
     switches: &Switches,
 ) -> Result<(Checked, Made), CannotRun> {
     let findings = Findings::default();
-    let prepared = prepare(request, editions, switches, &findings)?;
+    let prepared = prepare(&open(request)?, request, editions, switches, &findings)?;
     let mut made = Made::default();
     if let Some((project, edition)) = &prepared.project {
         let imprint = Imprint::of(edition, project);
@@ -213,8 +215,29 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
 ///
 /// The folders that the request names cannot be read.
 pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
+    check_folder(&open(request)?, request, switches)
+}
+
+fn check_folder(folder: &Folder, request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
-    Ok(prepare(request, &Editions::default(), switches, &findings)?.judged(switches, &findings))
+    Ok(prepare(folder, request, &Editions::default(), switches, &findings)?.judged(switches, &findings))
+}
+
+fn open(request: &Request) -> Result<Folder, CannotRun> {
+    Folder::open(&request.catalogue).map_err(|error| CannotRun::Catalogue(request.catalogue.clone(), error))
+}
+
+/// A catalogue's folder, and what can be corrected in it for certain. Nothing is
+/// written: [`Folder::rewrite`] does it.
+///
+/// # Errors
+///
+/// The folders that the request names cannot be read.
+pub fn fix_with(request: &Request, switches: &Switches) -> Result<(Folder, Fixed), CannotRun> {
+    let folder = open(request)?;
+    let fixed =
+        fix::fix(&folder, &request.catalogue.to_string_lossy(), &|folder| check_folder(folder, request, switches))?;
+    Ok((folder, fixed))
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
@@ -242,7 +265,7 @@ fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
 pub fn export(request: &Request) -> Result<(Checked, Option<Project>), CannotRun> {
     let (findings, switches) = (Findings::default(), Switches::default());
     let editions = Editions { web: true, print: None };
-    let mut prepared = prepare(request, &editions, &switches, &findings)?;
+    let mut prepared = prepare(&open(request)?, request, &editions, &switches, &findings)?;
     let project = prepared.project.take().map(|(mut project, edition)| {
         project.files.insert("README.md".to_owned(), Project::readme(&edition.name).into_bytes().into());
         project
@@ -269,25 +292,25 @@ impl Prepared {
 /// Files, source, catalogue, gate, edition, project. What only the press asks for is checked where the print edition is
 /// made, and where no edition is made and the catalogue is to be printed.
 fn prepare(
+    folder: &Folder,
     request: &Request,
     editions: &Editions,
     switches: &Switches,
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
-    let folder = Folder::open(&request.catalogue).map_err(|e| CannotRun::Catalogue(request.catalogue.clone(), e))?;
-    let mut layout = read_layout(request, &folder, findings)?;
-    let source = source::read(&folder, findings);
+    let mut layout = read_layout(request, folder, findings)?;
+    let source = source::read(folder, findings);
     rules::admit_fonts(&mut layout, &source, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let wanted = rules::PicturesFor { screen: editions.web, paper: editions.print.is_some() };
-    let mut pictures = rules::load_pictures(&source, &folder, &layout, wanted, findings);
+    let mut pictures = rules::load_pictures(&source, folder, &layout, wanted, findings);
     let catalogue = catalogue::resolve(&source, findings);
-    rules::check(&source, &catalogue, &folder, &layout, findings);
+    rules::check(&source, &catalogue, folder, &layout, findings);
     let wanted = editions.web || editions.print.is_some();
     let profile = if editions.print.is_some() || (!wanted && (request.press || source.records.edition.print.is_some()))
     {
         let given = editions.print.as_ref().and_then(|run| run.profile.as_deref()).map(read_profile).transpose()?;
-        rules::check_for_press(&source, &folder, &layout, given, findings)
+        rules::check_for_press(&source, folder, &layout, given, findings)
     } else {
         findings.not_checked([Code::PaperProfile]);
         None

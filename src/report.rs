@@ -89,7 +89,7 @@ pub fn explain(codes: &[Code], format: Format, say: &Say) -> String {
 }
 
 /// Rows in one of the forms for programs.
-fn print(rows: &[Row], format: Format, say: &Say) -> String {
+pub fn print(rows: &[Row], format: Format, say: &Say) -> String {
     match format {
         Format::Human | Format::Short => rows.iter().map(|row| short(row, row.severity.name())).collect(),
         Format::Json => json(&rows),

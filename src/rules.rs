@@ -26,6 +26,7 @@ mod ended_references;
 mod english_quotes;
 mod facts;
 mod fields;
+mod fixes;
 mod fonts;
 mod former_names;
 mod future_since;

@@ -95,6 +95,12 @@ impl Say {
         self.sentence(finding.code.id(), &finding.args.iter().map(explained).collect::<Vec<_>>())
     }
 
+    /// What a finding's correction is called.
+    #[must_use]
+    pub fn fix(&self, finding: &Finding) -> String {
+        self.format(finding.code.id(), Some("fix"), &finding.args).unwrap_or_default()
+    }
+
     /// A list of words that a field knows, `inward, outward`, each in quotation marks
     /// and with what it means: they are English.
     fn explained(&self, words: &str) -> String {
@@ -212,6 +218,8 @@ fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
         "entries",
         "new",
         "added",
+        "files",
+        "left",
     ];
     match value {
         "" => FluentValue::from("none"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,6 +10,7 @@ use serde::Serialize;
 use super::lines::Lines;
 use super::{FlawReport, Report};
 use crate::findings::{Code, Finding, Severity};
+use crate::json::data::literal;
 use crate::pdf::flaw::{Flaw, Mender};
 use crate::say::{Say, Sentence};
 use crate::visible;
@@ -64,6 +66,37 @@ pub struct Row {
     pub standard: Option<String>,
     /// Its rule: clause and number, such as 7.1:9.
     pub rule: Option<String>,
+    /// How it is mended in a file of the catalogue, where that is certain:
+    /// `katalog fix` does it.
+    pub fix: Option<Fix>,
+}
+
+/// A certain correction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Fix {
+    /// What is done, in the language of the run.
+    pub name: String,
+    /// What is written in the place of what, in the order of the file.
+    pub changes: Vec<FixChange>,
+}
+
+/// A part of a file that is replaced. Lines and columns count as those of the row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FixChange {
+    /// The line of the first character that goes.
+    #[schemars(range(min = 1))]
+    pub line: usize,
+    /// Its column.
+    #[schemars(range(min = 1))]
+    pub column: usize,
+    /// The line of the first character that stays.
+    #[schemars(range(min = 1))]
+    pub end_line: usize,
+    /// Its column.
+    #[schemars(range(min = 1))]
+    pub end_column: usize,
+    /// What is written there, as JSON writes it in a string.
+    pub text: String,
 }
 
 impl Row {
@@ -88,6 +121,7 @@ impl Row {
             mender: None,
             standard: None,
             rule: None,
+            fix: None,
         }
     }
 
@@ -135,11 +169,21 @@ impl<'r> Report<'r> {
             let lines = seen.entry(path.as_str()).or_insert_with(|| Lines::of(&file.text));
             start = lines.position(place.range.start);
             end = lines.position(place.range.end.max(place.range.start));
+            row.fix = finding.fix.as_ref().map(|fix| Fix {
+                name: self.say.fix(finding),
+                changes: fix.parts.iter().map(|part| change(part, lines)).collect(),
+            });
         }
         (row.line, row.column) = (Some(start.0), Some(start.1));
         (row.end_line, row.end_column) = (Some(end.0), Some(end.1));
         row
     }
+}
+
+fn change((range, text): &(Range<usize>, String), lines: &Lines<'_>) -> FixChange {
+    let ((line, column), (end_line, end_column)) = (lines.position(range.start), lines.position(range.end));
+    let quoted = literal(text);
+    FixChange { line, column, end_line, end_column, text: quoted[1..quoted.len() - 1].to_owned() }
 }
 
 impl FlawReport<'_> {

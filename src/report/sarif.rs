@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use url::Url;
 
 use super::Row;
+use super::row::{Fix, FixChange};
 use crate::findings::{Code, Severity};
 use crate::say::Say;
 use crate::source::edition::Language;
@@ -123,8 +124,33 @@ fn result(row: &Row, rule: usize) -> Value {
     });
     if let Some(file) = &row.file {
         result["locations"] = json!([location(row, file)]);
+        if let Some(fix) = &row.fix {
+            result["fixes"] = json!([correction(fix, file)]);
+        }
     }
     result
+}
+
+/// 3.55: how it is mended for certain.
+fn correction(fix: &Fix, file: &str) -> Value {
+    let replacement = |change: &FixChange| {
+        json!({
+            "deletedRegion": {
+                "startLine": change.line,
+                "startColumn": change.column,
+                "endLine": change.end_line,
+                "endColumn": change.end_column,
+            },
+            "insertedContent": { "text": change.text },
+        })
+    };
+    json!({
+        "description": { "text": fix.name },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(file) },
+            "replacements": fix.changes.iter().map(replacement).collect::<Vec<_>>(),
+        }],
+    })
 }
 
 /// 3.28: where it is.

@@ -10,9 +10,14 @@ use super::text::{after, before, with_words};
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let of_interest = |field| !matches!(field, Field::Phone | Field::Abbreviation | Field::Keyword);
     for text in facts.german().filter(|text| of_interest(text.field)) {
-        reporter.better(text, find(&text.shown, text.field == Field::Hours));
+        // `Vor - und Nachteile` lacks no dash but has a space too many.
+        let certain = |_: &str, better: &str| !JOINS.iter().any(|join| better.ends_with(join));
+        reporter.corrected(text, find(&text.shown, text.field == Field::Hours), certain);
     }
 }
+
+/// What may follow a hyphen at the end of half a word.
+const JOINS: &[&str] = &["– und", "– oder", "– bzw.", "– sowie", "– als"];
 
 fn find(text: &str, hours: bool) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();

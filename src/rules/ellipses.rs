@@ -13,7 +13,9 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let found = text.shown[words.clone()].to_owned();
             let before = &text.shown[words.start..range.start];
             let better = format!("{before}…{}", &text.shown[range.end..words.end]);
-            reporter.part(text, &range, vec![("found", found), ("better", better)]);
+            // Of four, one ends the sentence.
+            let right = (range.len() == 3).then_some("…");
+            reporter.with_fix(text, &range, vec![("found", found), ("better", better)], &range, right);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::quotes::scan;
 /// Reports `“…”`, `“…“` and `„…”`.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german() {
-        reporter.better(text, find(&text.shown));
+        reporter.corrected(text, find(&text.shown), |_, _| true);
     }
 }
 

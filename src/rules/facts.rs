@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::fields::{Field, field};
+use super::fixes;
 use super::text::{Text, words};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
 use crate::files::Folder;
@@ -254,6 +255,32 @@ impl<'r> Reporter<'r> {
             let shown = text.shown[part.clone()].to_owned();
             self.part(text, &part, vec![("found", shown), ("better", better)]);
         }
+    }
+
+    /// As [`Self::better`]; what is certain is offered as a correction.
+    pub fn corrected(&self, text: &Text<'_>, found: Vec<(Range<usize>, String)>, certain: impl Fn(&str, &str) -> bool) {
+        for (part, better) in found {
+            let shown = text.shown[part.clone()].to_owned();
+            let right = certain(&shown, &better).then(|| better.clone());
+            self.with_fix(text, &part, vec![("found", shown), ("better", better)], &part, right.as_deref());
+        }
+    }
+
+    /// Reports a part of what a text shows and offers to write `right`, if there
+    /// is any, in the place of `wrong`.
+    pub fn with_fix(
+        &self,
+        text: &Text<'_>,
+        part: &Range<usize>,
+        args: Args,
+        wrong: &Range<usize>,
+        right: Option<&str>,
+    ) {
+        let Some(file) = self.source.files.get(text.file) else { return self.part(text, part, args) };
+        let place = file.place_in_string(&text.pointer, &text.in_string(part));
+        let mut finding = Finding::new(self.code, Some(place), args);
+        finding.fix = right.and_then(|right| fixes::fix(text, file, wrong, right));
+        self.findings.push(finding);
     }
 
     /// Reports a part of a string, or all of it.

@@ -18,7 +18,7 @@ const BEFORE_NUMBER: &[&str] = &["Abs.", "Art.", "Nr.", "Tel.", "Ziff."];
 /// Reports what lacks a space, with the space put in.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german() {
-        reporter.better(text, find(&text.shown));
+        reporter.corrected(text, find(&text.shown), |_, _| true);
     }
 }
 

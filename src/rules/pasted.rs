@@ -59,7 +59,10 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in &facts.texts {
         for (range, kind, better) in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("kind", kind.to_owned()), ("found", found), ("better", better)]);
+            // Where a word is cut or misread, only a person knows what it was.
+            let right = matches!(kind, "soft-hyphen" | "ligature" | "unseen").then(|| better.clone());
+            let args = vec![("kind", kind.to_owned()), ("found", found), ("better", better)];
+            reporter.with_fix(text, &range, args, &range, right.as_deref());
         }
     }
 }

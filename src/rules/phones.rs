@@ -22,7 +22,8 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for other in others {
         let (text, range) = &numbers[other];
         let args = vec![("found", written(&numbers[other])), ("example", written(&numbers[usual]))];
-        reporter.part(text, range, args);
+        let right = as_usual(&written(&numbers[other]), &written(&numbers[usual]));
+        reporter.with_fix(text, range, args, range, right.as_deref());
     }
 }
 
@@ -48,6 +49,39 @@ fn find(text: &str) -> Vec<Range<usize>> {
         at = end.max(start + 1);
     }
     found
+}
+
+/// A number written as another one, if it is clear where its area code ends.
+fn as_usual(number: &str, usual: &str) -> Option<String> {
+    let (area, rest) = parts(number)?;
+    let (usual_area, usual_rest) = parts(usual)?;
+    let before = &usual[..usual.find(|c: char| c.is_ascii_digit())?];
+    let abroad = usual.trim_start_matches('(').starts_with("+49");
+    let behind_code = usual.split_once("49").filter(|_| abroad).map_or("", |(_, rest)| rest);
+    let code = &behind_code[..behind_code.find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
+    let between = usual.rsplit_once(&*usual_rest)?.0.rsplit_once(&*usual_area)?.1.to_owned();
+    let written = if abroad {
+        format!("{before}49{code}{area}{between}{rest}")
+    } else {
+        format!("{before}0{area}{between}{rest}")
+    };
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let national = |text: &str| digits(text).trim_start_matches("49").trim_start_matches('0').to_owned();
+    (shape(&written) == shape(usual) && national(&written) == national(number)).then_some(written)
+}
+
+/// The area code without its nought, and the rest as it is written.
+fn parts(number: &str) -> Option<(String, String)> {
+    let number = number.trim().trim_start_matches('(');
+    let rest = match number.strip_prefix("+49") {
+        Some(rest) => rest.trim_start_matches([' ', '/', '-']).trim_start_matches("(0)").trim_start_matches([' ', '(']),
+        None => number.strip_prefix('0')?,
+    };
+    let area = &rest[..rest.find(|c: char| !c.is_ascii_digit())?];
+    let rest = rest[area.len()..].trim_start_matches([' ', '/', '-', ')']);
+    let plain = rest.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '-');
+    (!area.is_empty() && !area.starts_with('0') && !rest.is_empty() && plain)
+        .then(|| (area.to_owned(), rest.to_owned()))
 }
 
 /// How a number is written: its country code, how the area code is set apart,

@@ -24,23 +24,52 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         }
     }
     let spaced = |range: &str| if range.contains(char::is_whitespace) { "spaced" } else { "tight" }.to_owned();
-    report(&dashes, spaced, reporter);
+    let tight = |found: &str, example: &str| {
+        let (first, last) = found.split_once('–')?;
+        let dash = example.trim_matches(|c: char| c.is_ascii_digit());
+        Some(format!("{}{dash}{}", first.trim_end(), last.trim_start()))
+    };
+    report(&dashes, spaced, tight, reporter);
     let marks = |text: &str| text.chars().filter(|c| !c.is_ascii_digit() && !".:".contains(*c)).collect();
-    report(&joins, marks, reporter);
+    let join = |found: &str, example: &str| {
+        let inside = |text: &str| Some(text.find(|c| !part(c))?..text.rfind(|c| !part(c))? + 1);
+        let end = |text: &str, at: usize| at + text[at..].find(part).unwrap_or(0);
+        let (gap, usual) = (inside(found)?, inside(example)?);
+        let last = &found[end(found, gap.end - 1)..];
+        Some(format!("{}{}{last}", &found[..gap.start], &example[usual.start..end(example, usual.end - 1)]))
+    };
+    report(&joins, marks, join, reporter);
     let minute_mark = |text: &str| text.chars().filter(|c| ".:".contains(*c)).collect();
-    report(&minutes, minute_mark, reporter);
+    let minute = |found: &str, example: &str| {
+        let mark = if example.contains('.') { "." } else { ":" };
+        Some(found.replace(['.', ':'], mark))
+    };
+    report(&minutes, minute_mark, minute, reporter);
 }
 
 /// A part of a text.
 type Place<'f> = (&'f Text<'f>, Range<usize>);
 
-fn report(items: &[Place<'_>], shape: impl Fn(&str) -> String, reporter: &Reporter<'_>) {
+/// A character of a time.
+fn part(c: char) -> bool {
+    c.is_ascii_digit() || c == '.' || c == ':'
+}
+
+/// Reports those of another shape; `like` writes one as the example is written.
+fn report(
+    items: &[Place<'_>],
+    shape: impl Fn(&str) -> String,
+    like: impl Fn(&str, &str) -> Option<String>,
+    reporter: &Reporter<'_>,
+) {
     let written = |(text, range): &Place<'_>| text.shown[range.clone()].to_owned();
     let Some((others, usual)) = unusual(items, |item| shape(&written(item))) else { return };
     for other in others {
         let (text, range) = &items[other];
         let args = vec![("found", written(&items[other])), ("example", written(&items[usual]))];
-        reporter.part(text, range, args);
+        let (found, example) = (written(&items[other]), written(&items[usual]));
+        let right = like(&found, &example).filter(|right| shape(right) == shape(&example));
+        reporter.with_fix(text, range, args, range, right.as_deref());
     }
 }
 

@@ -17,7 +17,8 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
             let better = found.split_whitespace().next().unwrap_or_default().to_owned();
-            reporter.part(text, &range, vec![("found", found), ("better", better)]);
+            let right = (!ARTICLES.contains(&better.to_lowercase().as_str())).then(|| better.clone());
+            reporter.with_fix(text, &range, vec![("found", found), ("better", better)], &range, right.as_deref());
         }
     }
 }

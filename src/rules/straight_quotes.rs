@@ -9,7 +9,12 @@ use super::text::{after, before, with_words};
 /// Reports `"…"` and `'…'`.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german() {
-        reporter.better(text, find(&text.shown));
+        // Of a mark without its partner nobody knows where the other one belongs.
+        let (pairs, lone) = find(&text.shown).into_iter().partition(|(_, better)| {
+            (better.starts_with('„') && better.ends_with('“')) || (better.starts_with('‚') && better.ends_with('‘'))
+        });
+        reporter.corrected(text, pairs, |_, _| true);
+        reporter.better(text, lone);
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Text<'s> {
     pub shown: String,
     /// The links in it.
     pub links: Vec<LinkPart>,
+    /// Which marks its string knows.
+    pub place: Option<Place>,
+    /// Links and passages in another language, with their marks, in the string's bytes.
+    pub closed: Vec<Range<usize>>,
     /// Places in `shown` and in the string from which on both run alike.
     runs: Vec<(usize, usize)>,
 }
@@ -51,6 +55,7 @@ impl<'s> Text<'s> {
             shown: String::new(),
             runs: vec![(0, 0)],
             links: Vec::new(),
+            closed: Vec::new(),
         };
         if let Some(place) = place {
             reader.title = place == Place::Title;
@@ -58,7 +63,8 @@ impl<'s> Text<'s> {
         } else {
             raw.clone_into(&mut reader.shown);
         }
-        Self { file, pointer, field, shown: reader.shown, links: reader.links, runs: reader.runs }
+        let Reader { shown, links, runs, closed, .. } = reader;
+        Self { file, pointer, field, shown, links, place, closed, runs }
     }
 
     /// The bytes of the string that a part of what is shown stands in.
@@ -82,6 +88,7 @@ struct Reader<'r> {
     shown: String,
     runs: Vec<(usize, usize)>,
     links: Vec<LinkPart>,
+    closed: Vec<Range<usize>>,
 }
 
 impl Reader<'_> {
@@ -132,6 +139,7 @@ impl Reader<'_> {
         self.between(1, body);
         let text = text..range.start.saturating_sub(2);
         self.at = range.end + 1;
+        self.closed.push(text.start - 1..self.at);
         if let Target::Web(address) = target {
             // Also what is said in another language says where the link leads.
             let shown = prose::visible_text(body);
@@ -140,18 +148,21 @@ impl Reader<'_> {
     }
 
     fn passage(&mut self, body: &[Inline]) {
+        let start = self.at;
         self.show(BLANK);
         let mute = std::mem::replace(&mut self.mute, true);
         self.between(1, body);
         self.mute = mute;
         let rest = self.raw.get(self.at..).unwrap_or_default();
         self.at += rest.find('}').map_or(0, |end| end + 1);
+        self.closed.push(start..self.at);
     }
 
     fn address(&mut self, target: &str, range: &Range<usize>) {
         self.at = range.start;
         self.show(BLANK);
         self.at = range.end;
+        self.closed.push(range.clone());
         // `www.` and mail addresses get their scheme from the program.
         if self.raw.get(range.clone()).is_some_and(|raw| raw == target) {
             let link = LinkPart {

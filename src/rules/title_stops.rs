@@ -12,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let end = text.shown.len();
         let word = text.shown.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let args = vec![("found", text.shown[word..].to_owned()), ("better", text.shown[word..end - 1].to_owned())];
-        reporter.part(text, &(end - 1..end), args);
+        reporter.with_fix(text, &(end - 1..end), args, &(end - 1..end), Some(""));
     }
 }
 

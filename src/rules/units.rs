@@ -15,9 +15,16 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german().filter(|text| text.file != "organisation.json" && !others(text.field)) {
         for (range, name) in names.misspelt(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found), ("name", name.to_owned())]);
+            // Other letters or an ending may be meant.
+            let right = letters(&found).eq(letters(name)).then_some(name);
+            reporter.with_fix(text, &range, vec![("found", found.clone()), ("name", name.to_owned())], &range, right);
         }
     }
+}
+
+/// What is left of a name without case, spaces and dashes.
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The names of units, by the beginning of their first words.

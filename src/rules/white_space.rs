@@ -10,7 +10,8 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in &facts.texts {
         for (range, kind) in find(&text.shown) {
             let found = text.shown[with_words(&text.shown, &range)].trim().to_owned();
-            reporter.part(text, &range, vec![("kind", kind.to_owned()), ("found", found)]);
+            let right = right(&text.shown, &range);
+            reporter.with_fix(text, &range, vec![("kind", kind.to_owned()), ("found", found)], &range, Some(right));
         }
     }
 }
@@ -26,6 +27,13 @@ fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
         }
     }
     found
+}
+
+/// What belongs there instead: a space, but none at an edge and before a mark.
+fn right(text: &str, range: &Range<usize>) -> &'static str {
+    let (left, right) = (before(text, range.start), after(text, range.end));
+    let edge = left.is_none_or(|c| c == '\n') || right.is_none_or(|c| c == '\n');
+    if edge || is_before_mark(text, left, range.end) { "" } else { " " }
 }
 
 /// Line feeds are line breaks and no spaces.

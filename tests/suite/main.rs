@@ -10,6 +10,7 @@ mod edition;
 mod edits;
 mod fault_cases;
 mod faults;
+mod fixes;
 mod fixture;
 mod given;
 mod hostile_files;
