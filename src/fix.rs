@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Checked;
-use crate::files::Folder;
+use crate::files::Snapshot;
 use crate::findings::{Code, Finding};
 use crate::json::Value;
 use crate::json::edit::{Change, Part, RawText};
@@ -43,12 +43,12 @@ const AROUND: usize = 24;
 /// # Errors
 ///
 /// That of `check`.
-pub fn fix<E>(folder: &Folder, root: &str, check: &dyn Fn(&Folder) -> Result<Checked, E>) -> Result<Fixed, E> {
+pub fn fix<E>(snapshot: &Snapshot, root: &str, check: &dyn Fn(&Snapshot) -> Result<Checked, E>) -> Result<Fixed, E> {
     let mut state = State {
-        folder,
+        snapshot,
         root,
         check,
-        checked: check(folder)?,
+        checked: check(snapshot)?,
         texts: BTreeMap::new(),
         corrections: Vec::new(),
         refused: BTreeSet::new(),
@@ -66,9 +66,9 @@ pub fn fix<E>(folder: &Folder, root: &str, check: &dyn Fn(&Folder) -> Result<Che
 }
 
 struct State<'f, E> {
-    folder: &'f Folder,
+    snapshot: &'f Snapshot,
     root: &'f str,
-    check: &'f dyn Fn(&Folder) -> Result<Checked, E>,
+    check: &'f dyn Fn(&Snapshot) -> Result<Checked, E>,
     checked: Checked,
     texts: BTreeMap<String, String>,
     corrections: Vec<Correction>,
@@ -129,7 +129,8 @@ impl<E> State<'_, E> {
             let Some(text) = self.applied(file, parts) else { return Ok(false) };
             texts.insert(file.to_owned(), text);
         }
-        let checked = (self.check)(&self.folder.with(texts.clone()))?;
+        let checked =
+            (self.check)(&self.snapshot.with(texts.iter().map(|(path, text)| (path.as_str(), Some(text.as_str())))))?;
         let many = |finding: &&Finding| finding.more_of_its_kind().is_some();
         let all = self.checked.findings.iter().chain(&checked.findings);
         let many: BTreeSet<Code> = all.filter(many).map(|finding| finding.code).collect();
@@ -152,7 +153,7 @@ impl<E> State<'_, E> {
     fn applied(&self, file: &str, parts: Vec<Part>) -> Option<String> {
         let text = match self.texts.get(file) {
             Some(text) => text.clone(),
-            None => self.folder.raw_text(file).ok()?,
+            None => self.snapshot.text(file)?.raw().ok()?,
         };
         let applied = RawText::parse(&text).ok()?.apply(&Change::Parts(parts)).ok()?;
         Some(applied.text.text().to_owned())

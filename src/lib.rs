@@ -38,7 +38,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use edition::{Context, Edition, Faults};
-use files::{Folder, ProjectFiles};
+use files::{ProjectFiles, Snapshot};
 use findings::{Code, Finding, Findings, Severity};
 use fix::Fixed;
 use imprint::Imprint;
@@ -215,36 +215,36 @@ pub fn check(request: &Request) -> Result<Checked, CannotRun> {
 ///
 /// The folders that the request names cannot be read.
 pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
-    check_folder(&open(request)?, request, switches)
+    check_snapshot(&open(request)?, request, switches)
 }
 
-fn check_folder(folder: &Folder, request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
+fn check_snapshot(snapshot: &Snapshot, request: &Request, switches: &Switches) -> Result<Checked, CannotRun> {
     let findings = Findings::default();
-    Ok(prepare(folder, request, &Editions::default(), switches, &findings)?.judged(switches, &findings))
+    Ok(prepare(snapshot, request, &Editions::default(), switches, &findings)?.judged(switches, &findings))
 }
 
-fn open(request: &Request) -> Result<Folder, CannotRun> {
-    Folder::open(&request.catalogue).map_err(|error| CannotRun::Catalogue(request.catalogue.clone(), error))
+fn open(request: &Request) -> Result<Snapshot, CannotRun> {
+    Snapshot::open(&request.catalogue).map_err(|error| CannotRun::Catalogue(request.catalogue.clone(), error))
 }
 
 /// A catalogue's folder, and what can be corrected in it for certain. Nothing is
-/// written: [`Folder::rewrite`] does it.
+/// written: [`Snapshot::rewrite`] does it.
 ///
 /// # Errors
 ///
 /// The folders that the request names cannot be read.
-pub fn fix_with(request: &Request, switches: &Switches) -> Result<(Folder, Fixed), CannotRun> {
-    let folder = open(request)?;
-    let fixed =
-        fix::fix(&folder, &request.catalogue.to_string_lossy(), &|folder| check_folder(folder, request, switches))?;
-    Ok((folder, fixed))
+pub fn fix_with(request: &Request, switches: &Switches) -> Result<(Snapshot, Fixed), CannotRun> {
+    let snapshot = open(request)?;
+    let root = request.catalogue.to_string_lossy();
+    let fixed = fix::fix(&snapshot, &root, &|snapshot| check_snapshot(snapshot, request, switches))?;
+    Ok((snapshot, fixed))
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.
-fn read_layout(request: &Request, folder: &Folder, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
+fn read_layout(request: &Request, snapshot: &Snapshot, findings: &Findings) -> Result<ProjectFiles, CannotRun> {
     let layout = files::layout(request.layout.as_deref());
     let mut layout = layout.map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-    let (own, faults) = folder.fonts();
+    let (own, faults) = snapshot.fonts();
     for (path, fault) in faults {
         findings.push(source::unread(path, fault).0);
     }
@@ -292,25 +292,25 @@ impl Prepared {
 /// Files, source, catalogue, gate, edition, project. What only the press asks for is checked where the print edition is
 /// made, and where no edition is made and the catalogue is to be printed.
 fn prepare(
-    folder: &Folder,
+    snapshot: &Snapshot,
     request: &Request,
     editions: &Editions,
     switches: &Switches,
     findings: &Findings,
 ) -> Result<Prepared, CannotRun> {
-    let mut layout = read_layout(request, folder, findings)?;
-    let source = source::read(folder, findings);
+    let mut layout = read_layout(request, snapshot, findings)?;
+    let source = source::read(snapshot, findings);
     rules::admit_fonts(&mut layout, &source, findings);
     let say = Say::for_run(request.language, source.records.edition.language);
     let wanted = rules::PicturesFor { screen: editions.web, paper: editions.print.is_some() };
-    let mut pictures = rules::load_pictures(&source, folder, &layout, wanted, findings);
+    let mut pictures = rules::load_pictures(&source, snapshot, &layout, wanted, findings);
     let catalogue = catalogue::resolve(&source, findings);
-    rules::check(&source, &catalogue, folder, &layout, findings);
+    rules::check(&source, &catalogue, snapshot, &layout, findings);
     let wanted = editions.web || editions.print.is_some();
     let profile = if editions.print.is_some() || (!wanted && (request.press || source.records.edition.print.is_some()))
     {
         let given = editions.print.as_ref().and_then(|run| run.profile.as_deref()).map(read_profile).transpose()?;
-        rules::check_for_press(&source, folder, &layout, given, findings)
+        rules::check_for_press(&source, snapshot, &layout, given, findings)
     } else {
         findings.not_checked([Code::PaperProfile]);
         None

@@ -89,7 +89,7 @@ pub use press::check as check_for_press;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::files::{Folder, ProjectFiles};
+use crate::files::{ProjectFiles, Snapshot};
 use crate::findings::{Code, Findings};
 use crate::source::Source;
 use facts::{Facts, Reporter};
@@ -172,18 +172,24 @@ const RULES: &[Rule] = &[
 ];
 
 /// Checks everything that needs no pages.
-pub fn check(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, layout: &ProjectFiles, findings: &Findings) {
+pub fn check(
+    source: &Source,
+    catalogue: &Catalogue<'_>,
+    snapshot: &Snapshot,
+    layout: &ProjectFiles,
+    findings: &Findings,
+) {
     characters::check(source, layout, findings);
     amounts::check(source, catalogue, findings);
     contrast::check(source, catalogue, layout, findings);
     look::check(source, layout, findings);
-    strays::check(source, folder, findings);
-    judge(source, catalogue, folder, findings);
+    strays::check(source, snapshot, findings);
+    judge(source, catalogue, snapshot, findings);
 }
 
 /// Finds what should be better. What must be mended is known by now.
-fn judge(source: &Source, catalogue: &Catalogue<'_>, folder: &Folder, findings: &Findings) {
-    let facts = Facts::new(source, catalogue, folder, findings);
+fn judge(source: &Source, catalogue: &Catalogue<'_>, snapshot: &Snapshot, findings: &Findings) {
+    let facts = Facts::new(source, catalogue, snapshot, findings);
     let obstacles = Obstacles::of(&facts);
     findings.not_checked(obstacles.unchecked());
     let rules = RULES.par_iter().filter(|rule| obstacles.let_run(rule.code));

@@ -18,10 +18,11 @@ pub mod prose;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::bounds::{Budget, Excess};
 use crate::catalogue::FIXED_PARTS;
-use crate::files::{Encoding, FileKind, Folder, ReadFault};
+use crate::files::{Encoding, FileKind, ReadFault, Snapshot};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
@@ -38,7 +39,7 @@ pub struct File {
     /// Its path in the catalogue, with `/`.
     pub path: String,
     /// Its text, as far as it can be shown.
-    pub text: String,
+    pub text: Arc<str>,
     /// Its tree; unread where the text is no JSON.
     pub root: Node,
     /// What its texts weigh, as [`crate::bounds`] reckons.
@@ -137,22 +138,24 @@ impl Source {
     }
 }
 
-/// Reads every file of a catalogue's folder and decodes it.
+/// Decodes every file of a catalogue.
 #[must_use]
-pub fn read(folder: &Folder, findings: &Findings) -> Source {
+pub fn read(snapshot: &Snapshot, findings: &Findings) -> Source {
     let mut source = Source::default();
     let sink = Sink { findings, references: RefCell::default(), acceptances: RefCell::default() };
-    let mut budget = Budget::new(folder.measures());
-    for entry in folder.json_files() {
-        if budget.is_spent() && entry.path.starts_with("measures/") {
+    let mut budget = Budget::new(snapshot.measures());
+    let refused = snapshot.refused().map(|(path, fault)| (path, Err(fault.clone())));
+    for (path, text) in snapshot.texts().map(|(path, text)| (path, text.read())).chain(refused) {
+        if budget.is_spent() && path.starts_with("measures/") {
             continue;
         }
-        let file = match entry.content {
-            Ok(text) => parse(entry.path, text, &mut budget, findings),
+        let path = path.to_owned();
+        let file = match text {
+            Ok(text) => parse(path, text, &mut budget, findings),
             Err(fault) => {
-                let (finding, text) = unread(entry.path.clone(), fault);
+                let (finding, text) = unread(path.clone(), fault);
                 findings.push(finding);
-                File { path: entry.path, text, root: Node::UNREAD, weight: 0 }
+                File { path, text: text.into(), root: Node::UNREAD, weight: 0 }
             }
         };
         match file.root.value {
@@ -165,7 +168,7 @@ pub fn read(folder: &Folder, findings: &Findings) -> Source {
     source.acceptances = sink.acceptances.into_inner();
     complete(&mut source.records);
     for name in ["edition.json", "organisation.json"] {
-        if !folder.has(name) {
+        if snapshot.text(name).is_none() {
             let args = vec![("file", name.to_owned()), ("reason", "missing".to_owned())];
             source.report(findings, name, "", Code::Unreadable, args);
         }
@@ -173,7 +176,7 @@ pub fn read(folder: &Folder, findings: &Findings) -> Source {
     source
 }
 
-fn parse(path: String, text: String, budget: &mut Budget, findings: &Findings) -> File {
+fn parse(path: String, text: Arc<str>, budget: &mut Budget, findings: &Findings) -> File {
     match json::parse(&text) {
         Ok(mut root) => {
             let (weight, found) = budget.cut(&path, &mut root);

@@ -12,7 +12,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::given::{FileKind, kind};
 
 /// Why a file is not read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum ReadFault {
     /// The system's own message.
     Io(String),

@@ -72,7 +72,8 @@ pub fn list(folder: &Path, prefix: &str) -> io::Result<Listed> {
     Ok(listed)
 }
 
-fn is_json(name: &str) -> bool {
+/// Whether a name is that of a JSON file, or seems so where Windows shows it.
+pub fn is_json(name: &str) -> bool {
     let shown = name.strip_suffix(".txt").unwrap_or(name);
     Path::new(shown).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"))
 }

@@ -7,7 +7,7 @@ use super::fields::{Field, field};
 use super::fixes;
 use super::text::{Text, words};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
-use crate::files::Folder;
+use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings};
 use crate::json::Value;
 use crate::source::edition::{Language, Month};
@@ -72,7 +72,7 @@ pub struct List<'f, 's> {
 impl<'s> Facts<'s> {
     /// Looks at a catalogue.
     #[must_use]
-    pub fn new(source: &'s Source, catalogue: &'s Catalogue<'s>, folder: &Folder, findings: &Findings) -> Self {
+    pub fn new(source: &'s Source, catalogue: &'s Catalogue<'s>, snapshot: &Snapshot, findings: &Findings) -> Self {
         let faulty = findings.errors();
         let edition = &source.records.edition;
         let has_month = source.files.get("edition.json").is_some_and(|file| file.root.get("as_of").is_some())
@@ -83,7 +83,7 @@ impl<'s> Facts<'s> {
             texts: Vec::new(),
             units: source.records.organisation.divisions.iter().flat_map(|division| &division.units).collect(),
             as_of: has_month.then_some(edition.as_of),
-            previous: previous(folder, edition.previous.as_deref()),
+            previous: previous(snapshot, edition.previous.as_deref()),
             faulty,
         };
         facts.collect();
@@ -220,10 +220,10 @@ fn is_language(text: &str) -> bool {
     }
 }
 
-fn previous(folder: &Folder, name: Option<&str>) -> Previous {
+fn previous(snapshot: &Snapshot, name: Option<&str>) -> Previous {
     let Some(name) = name else { return Previous::None };
-    let Some(folder) = folder.sibling(name) else { return Previous::Missing };
-    let read = source::read(&folder, &Findings::default());
+    let Some(sibling) = snapshot.sibling(name) else { return Previous::Missing };
+    let read = source::read(&sibling, &Findings::default());
     if read.files.contains_key("edition.json") { Previous::Read(Box::new(read)) } else { Previous::Missing }
 }
 

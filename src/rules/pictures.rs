@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use typst::visualize::ExchangeFormat;
 
-use crate::files::{Folder, PictureFault, ProjectFiles};
+use crate::files::{PictureFault, ProjectFiles, Snapshot};
 use crate::findings::{Code, Findings};
 use crate::json::Value;
 use crate::pictures::{self, Frame, Made, Opened, Pictured, Pictures, Prepared, Uses};
@@ -41,7 +41,7 @@ pub struct For {
 /// Reads every picture that the edition prints, makes it ready, and reports those that cannot be used; a draft is made
 /// without them.
 #[must_use]
-pub fn load(source: &Source, folder: &Folder, layout: &ProjectFiles, wanted: For, findings: &Findings) -> Pictures {
+pub fn load(source: &Source, snapshot: &Snapshot, layout: &ProjectFiles, wanted: For, findings: &Findings) -> Pictures {
     let named = named(source);
     if named.is_empty() {
         return Pictures::default();
@@ -60,7 +60,7 @@ pub fn load(source: &Source, folder: &Folder, layout: &ProjectFiles, wanted: For
         }
     }
     let mut drawings = Drawings::new(layout);
-    let mut done = make_ready(&jobs, folder, &mut drawings);
+    let mut done = make_ready(&jobs, snapshot, &mut drawings);
     for Named { file, pointer, path, print, .. } in &named {
         // Each place draws it anew.
         if let Some(prepared) = done.get_mut(&(*path, *print))
@@ -96,11 +96,15 @@ pub fn load(source: &Source, folder: &Folder, layout: &ProjectFiles, wanted: For
 type Done<'s> = BTreeMap<(&'s str, bool), Result<Prepared, Fault>>;
 
 /// Reads pictures and makes them ready, some at a time, so that only their dots are in memory.
-fn make_ready<'s>(jobs: &BTreeMap<(&'s str, bool), Uses>, folder: &Folder, drawings: &mut Drawings<'_>) -> Done<'s> {
+fn make_ready<'s>(
+    jobs: &BTreeMap<(&'s str, bool), Uses>,
+    snapshot: &Snapshot,
+    drawings: &mut Drawings<'_>,
+) -> Done<'s> {
     let (mut done, mut batch, mut in_batch) = (Done::new(), Vec::new(), 0);
     let mut left = (MAX_ALL_BYTES, MAX_ALL_DOTS);
     for ((path, print), uses) in jobs {
-        match open(folder, path, *print, &mut left, drawings) {
+        match open(snapshot, path, *print, &mut left, drawings) {
             Ok(Content::Dots(opened)) => {
                 if in_batch + opened.dots() > BATCH_DOTS {
                     done.par_extend(std::mem::take(&mut batch).into_par_iter().map(ready));
@@ -147,13 +151,13 @@ enum Content {
 
 /// Reads a picture; `left` says how many bytes and dots all that follow may have.
 fn open(
-    folder: &Folder,
+    snapshot: &Snapshot,
     path: &str,
     print: bool,
     left: &mut (u64, u64),
     drawings: &mut Drawings<'_>,
 ) -> Result<Content, Fault> {
-    let bytes = folder.picture(path).map_err(|fault| {
+    let bytes = snapshot.picture(path).map_err(|fault| {
         let reason = match fault {
             PictureFault::Outside => "outside",
             PictureFault::Missing => "missing",

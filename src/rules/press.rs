@@ -2,7 +2,7 @@
 //! and a profile that fits the paper.
 
 use super::pictures::picture_files;
-use crate::files::{Folder, PictureFault, ProjectFiles};
+use crate::files::{PictureFault, ProjectFiles, Snapshot};
 use crate::findings::{Code, Finding, Findings};
 use crate::pdf::profile::{Profile, Surface};
 use crate::press::ink_limit;
@@ -14,13 +14,13 @@ use crate::tokens::Tokens;
 /// else the one inside the program.
 pub fn check(
     source: &Source,
-    folder: &Folder,
+    snapshot: &Snapshot,
     layout: &ProjectFiles,
     given: Option<Vec<u8>>,
     findings: &Findings,
 ) -> Option<Profile> {
     let settings = source.records.edition.print.clone().unwrap_or_default();
-    let profile = read_profile(source, folder, &settings, given, findings);
+    let profile = read_profile(source, snapshot, &settings, given, findings);
     check_pictures(source, findings);
     if let Some(profile) = &profile {
         let limit = ink_limit(&settings, profile);
@@ -34,7 +34,7 @@ pub fn check(
 
 fn read_profile(
     source: &Source,
-    folder: &Folder,
+    snapshot: &Snapshot,
     settings: &Print,
     given: Option<Vec<u8>>,
     findings: &Findings,
@@ -42,7 +42,7 @@ fn read_profile(
     let (parsed, named) = match (given, &settings.profile) {
         (Some(bytes), _) => (Profile::parse(bytes).map_err(|error| ("unfit", error.to_string())), None),
         (None, Some(path)) => {
-            let bytes = folder.picture(path).map_err(|fault| (reason(fault), String::new()));
+            let bytes = snapshot.picture(path).map_err(|fault| (reason(fault), String::new()));
             let parse = |bytes| Profile::parse(bytes).map_err(|error| ("unfit", error.to_string()));
             (bytes.and_then(parse), Some(path))
         }

@@ -4,18 +4,18 @@
 use std::collections::BTreeSet;
 
 use super::pictures::named;
-use crate::files::{Folder, StrayKind};
+use crate::files::{Snapshot, StrayKind};
 use crate::findings::{Code, Findings};
 use crate::source::Source;
 
 /// Reports them, except pictures that a file names.
-pub fn check(source: &Source, folder: &Folder, findings: &Findings) {
-    if folder.strays().is_empty() {
+pub fn check(source: &Source, snapshot: &Snapshot, findings: &Findings) {
+    if snapshot.strays().is_empty() {
         return;
     }
     let pictures = named(source);
     let pictures: BTreeSet<&str> = pictures.iter().map(|picture| picture.path).collect();
-    for stray in folder.strays() {
+    for stray in snapshot.strays() {
         let path = stray.path.as_str();
         let (kind, count) = match stray.kind {
             StrayKind::File if pictures.contains(path) => continue,

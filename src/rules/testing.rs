@@ -1,6 +1,6 @@
 //! A catalogue of a few lines, for the tests of rules.
 
-use crate::files::{Folder, write_tree};
+use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings};
 use crate::policy::{Policy, Switches};
 use crate::{catalogue, source};
@@ -30,17 +30,13 @@ pub fn codes_with_errors(files: &[(&str, &str)]) -> Vec<&'static str> {
 
 /// The findings in this catalogue, with some files put in its place.
 pub fn findings(files: &[(&str, &str)]) -> Vec<Finding> {
-    let folder = tempfile::tempdir().unwrap();
     let base = [("edition.json", EDITION), ("organisation.json", ORGANISATION), ("measures/a.json", MEASURE)];
     let base = base.iter().filter(|(name, _)| !files.iter().any(|(file, _)| file == name));
-    let all = base.chain(files).map(|(name, text)| (format!("now/{name}").replace("now/../", ""), text.as_bytes()));
-    let all: Vec<(String, &[u8])> = all.collect();
-    write_tree(folder.path(), all.iter().map(|(name, bytes)| (name.as_str(), *bytes))).unwrap();
+    let snapshot = Snapshot::of(base.chain(files).map(|(name, text)| (*name, text.as_bytes())));
     let findings = Findings::default();
-    let folder = Folder::open(&folder.path().join("now")).unwrap();
-    let source = source::read(&folder, &findings);
+    let source = source::read(&snapshot, &findings);
     let catalogue = catalogue::resolve(&source, &findings);
-    super::judge(&source, &catalogue, &folder, &findings);
+    super::judge(&source, &catalogue, &snapshot, &findings);
     let switches = Switches::default();
     findings.judged(&Policy::of(&source, &switches)).findings
 }

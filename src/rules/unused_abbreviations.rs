@@ -6,7 +6,7 @@ use super::facts::{Facts, Reporter};
 /// Reports it.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let files = facts.source.files.values().filter(|file| file.path != "abbreviations.json");
-    let texts: Vec<&str> = files.map(|file| file.text.as_str()).collect();
+    let texts: Vec<&str> = files.map(|file| &*file.text).collect();
     for (i, abbreviation) in facts.catalogue.abbreviations.iter().enumerate() {
         let short = abbreviation.short.as_str();
         let is_used = texts.iter().any(|text| uses(text, short));

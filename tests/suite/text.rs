@@ -8,7 +8,7 @@
 //! line. So a line feed of the PDF stands for white space or for nothing, and
 //! everything else is compared as it is.
 
-use katalog::files::Folder;
+use katalog::files::Snapshot;
 use katalog::findings::Findings;
 use katalog::prose::{Inline, visible_text};
 use katalog::source::prose::Block;
@@ -44,7 +44,7 @@ fn the_comparison_knows_what_a_line_end_may_be() {
 }
 
 fn source_of(built: &Built) -> Source {
-    source::read(&Folder::open(&sample_folder(&built.name)).unwrap(), &Findings::default())
+    source::read(&Snapshot::open(&sample_folder(&built.name)).unwrap(), &Findings::default())
 }
 
 /// The lines of prose in blocks, those with footnotes left out: a footnote's
