@@ -335,7 +335,7 @@ K016 = { $kind ->
   .do = { $kind ->
     [until] Prüfen Sie beide Jahre; so würde die Maßnahme nie gedruckt.
     [number] Erwartet wird eine ganze Zahl von { $from } bis { $to }.
-    [decimal] Erwartet wird eine Zahl von { $from } bis { $to }, mit Punkt statt Komma.
+    [decimal] Erwartet wird eine Zahl von { $from } bis { $to }; in der Datei steht ein Punkt statt des Kommas.
     [month] { $better ->
       [none] Schreiben Sie Jahr und Monat wie 2024-08.
      *[other] Schreiben Sie „{ $better }“: erst das Jahr, dann den Monat.
@@ -783,8 +783,8 @@ K094 = Den kurzen Titel „{ $title }“ trägt auch { $other }.
   .do = Geben Sie einer der beiden Maßnahmen einen anderen „short_title“; in den Übersichten stehen nur die kurzen Titel.
 
 K097 = { $count ->
-    [one] Eine Maßnahme aus der Ausgabe { $year } fehlt hier: { $titles }.
-   *[other] { $count } Maßnahmen aus der Ausgabe { $year } fehlen hier: { $titles }{ $more ->
+    [one] Eine Maßnahme aus der Ausgabe { $year } fehlt hier: { $files }.
+   *[other] { $count } Maßnahmen aus der Ausgabe { $year } fehlen hier: { $files }{ $more ->
       [none] .
      *[other] {" "}und { $more } weitere.
     }
@@ -794,7 +794,10 @@ K097 = { $count ->
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
   .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Pressestelle oder die Druckerei kennt die Werte.
 
-K101 = „{ $colour }“ braucht { $total } % Farbe, das Papier trägt { $limit } %.
+K101 = „{ $colour }“ { $of ->
+    [layout] in layout/tokens.toml braucht
+   *[dimension] braucht
+  } { $total } % Farbe, das Papier trägt { $limit } %.
   .do = Nehmen Sie von Cyan, Magenta und Gelb etwa gleich viel weg, und geben Sie etwas Schwarz dazu.
 
 K102 = „{ $file }“ ist eine Zeichnung in Bildschirmfarben; in den Druck darf sie so nicht.

@@ -783,8 +783,8 @@ K094 = { $other } has the short title “{ $title }”, too.
   .do = Give one of the two measures another “short_title”; the overviews show short titles only.
 
 K097 = { $count ->
-    [one] A measure of the edition of { $year } is missing here: { $titles }.
-   *[other] { $count } measures of the edition of { $year } are missing here: { $titles }{ $more ->
+    [one] A measure of the edition of { $year } is missing here: { $files }.
+   *[other] { $count } measures of the edition of { $year } are missing here: { $files }{ $more ->
       [none] .
      *[other] {" "}and { $more } more.
     }
@@ -794,7 +794,10 @@ K097 = { $count ->
 K100 = The colour of “{ $dimension }” has no values for print.
   .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the city's press office or the print shop knows them.
 
-K101 = “{ $colour }” takes { $total } % ink, the paper takes { $limit } %.
+K101 = “{ $colour }” { $of ->
+    [layout] in layout/tokens.toml takes
+   *[dimension] takes
+  } { $total } % ink, the paper takes { $limit } %.
   .do = Take about as much away from cyan, magenta and yellow, and add some black.
 
 K102 = “{ $file }” is a drawing in the colours of a screen and cannot be printed like this.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Arg, Args, Code, Finding, Findings, Kind, Name, args};
 use crate::json::Value;
 use crate::source::chapter::Chapter;
 use crate::source::contacts::{Abbreviation, Contact};
@@ -131,8 +131,8 @@ pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> 
 
 /// One kind of things that ids name.
 struct Index<'s> {
-    /// The kind, a key of the sentence in `locales/`.
-    kind: &'static str,
+    /// What they are.
+    kind: Kind,
     /// Whether the file that defines them could be read; else nothing dangles.
     known: bool,
     /// Numbers by ids.
@@ -144,7 +144,7 @@ struct Index<'s> {
 impl<'s> Index<'s> {
     /// Indexes ids given with the places where they are defined.
     fn new(
-        kind: &'static str,
+        kind: Kind,
         source: &'s Source,
         findings: &'s Findings,
         file: &str,
@@ -179,9 +179,8 @@ impl<'s> Index<'s> {
         found
     }
 
-    fn dangling(&self, id: &str) -> Vec<(&'static str, String)> {
-        let nearest = nearest(id, self.ids.keys().copied()).unwrap_or_default();
-        vec![("kind", self.kind.to_owned()), ("id", id.to_owned()), ("nearest", nearest)]
+    fn dangling(&self, id: &str) -> Args {
+        dangling(self.kind, id, self.ids.keys().copied())
     }
 
     fn find_all(&self, ids: &[String], file: &str, pointer: &str) -> Vec<usize> {
@@ -239,37 +238,41 @@ impl<'s> Names<'s> {
             units.extend(division.units.iter().enumerate().map(|(u, unit)| (unit.id.as_str(), pointer(u))));
         }
         let divisions = organisation.divisions.iter().map(|d| d.id.as_str()).collect();
-        index("division", "organisation.json", list("divisions", divisions));
+        index(Kind::Division, "organisation.json", list("divisions", divisions));
         let edition = &records.edition;
         Self {
-            units: index("unit", "organisation.json", units),
+            units: index(Kind::Unit, "organisation.json", units),
             topics: index(
-                "topic",
+                Kind::Topic,
                 "organisation.json",
                 list("topics", organisation.topics.iter().map(|t| t.id.as_str()).collect()),
             ),
             places: index(
-                "place",
+                Kind::Place,
                 "places.json",
                 list("places", records.places.iter().map(|p| p.id.as_str()).collect()),
             ),
             contacts: index(
-                "contact",
+                Kind::Contact,
                 "contacts.json",
                 list("contacts", records.contacts.iter().map(|c| c.id.as_str()).collect()),
             ),
             dimensions: index(
-                "dimension",
+                Kind::Dimension,
                 "edition.json",
                 list("dimensions", edition.dimensions.iter().map(|d| d.id.as_str()).collect()),
             ),
             statuses: index(
-                "status",
+                Kind::Status,
                 "edition.json",
                 list("statuses", edition.statuses.iter().map(|s| s.id.as_str()).collect()),
             ),
-            measures: index("measure", "", records.measures.keys().map(|id| (id.as_str(), String::new())).collect()),
-            chapters: index("part", "", records.chapters.keys().map(|id| (id.as_str(), String::new())).collect()),
+            measures: index(
+                Kind::Measure,
+                "",
+                records.measures.keys().map(|id| (id.as_str(), String::new())).collect(),
+            ),
+            chapters: index(Kind::Part, "", records.chapters.keys().map(|id| (id.as_str(), String::new())).collect()),
         }
     }
 
@@ -345,11 +348,7 @@ fn check_edition(records: &Records, names: &Names<'_>) {
     for (i, part) in edition.parts.iter().enumerate() {
         if !FIXED_PARTS.contains(&part.as_str()) && !names.chapters.ids.contains_key(part.as_str()) {
             let known = names.chapters.ids.keys().chain(FIXED_PARTS).copied();
-            let args = vec![
-                ("kind", "part".to_owned()),
-                ("id", part.clone()),
-                ("nearest", nearest(part, known).unwrap_or_default()),
-            ];
+            let args = dangling(Kind::Part, part, known);
             names.chapters.source.report(
                 names.chapters.findings,
                 "edition.json",
@@ -360,7 +359,7 @@ fn check_edition(records: &Records, names: &Names<'_>) {
         }
         if let Some(first) = edition.parts[..i].iter().position(|other| other == part) {
             let first = format!("/parts/{first}");
-            let args = twice(names.chapters.source, "part", part, ("edition.json", &first));
+            let args = twice(names.chapters.source, Kind::Part, part, ("edition.json", &first));
             names.chapters.source.report(
                 names.chapters.findings,
                 "edition.json",
@@ -375,20 +374,28 @@ fn check_edition(records: &Records, names: &Names<'_>) {
     }
     for id in records.chapters.keys().filter(|id| !edition.parts.contains(id)) {
         let file = format!("chapters/{id}.json");
-        names.chapters.source.report(names.chapters.findings, &file, "", Code::UnusedChapter, vec![("id", id.clone())]);
+        names.chapters.source.report(
+            names.chapters.findings,
+            &file,
+            "",
+            Code::UnusedChapter,
+            args!["id": Name::Thing(Kind::Part, id.clone())],
+        );
     }
 }
 
+/// What is said of an id that names nothing, with the one that may be meant.
+fn dangling<'n>(kind: Kind, id: &str, known: impl Iterator<Item = &'n str>) -> Args {
+    let nearest = nearest(id, known).map(|id| Name::Thing(kind, id));
+    args!["kind": kind.name(), "id": Name::Thing(kind, id.to_owned()), "nearest": nearest]
+}
+
 /// What is said of an id that stands twice, with the file and pointer of the other place.
-fn twice(source: &Source, kind: &str, id: &str, (file, pointer): (&str, &str)) -> Vec<(&'static str, String)> {
+fn twice(source: &Source, kind: Kind, id: &str, (file, pointer): (&str, &str)) -> Args {
     let place = source.files.get(file).filter(|_| !pointer.is_empty());
-    let line = place.map(|file| file.line(file.root.range_at(pointer).start).to_string());
-    vec![
-        ("kind", kind.to_owned()),
-        ("id", id.to_owned()),
-        ("other", file.to_owned()),
-        ("line", line.unwrap_or_default()),
-    ]
+    let line = place.map(|file| file.line(file.root.range_at(pointer).start));
+    let other = Name::File(file.to_owned());
+    args!["kind": kind.name(), "id": Name::Thing(kind, id.to_owned()), "other": other, "line": Arg::some(line.unwrap_or_default())]
 }
 
 /// Measures, dimensions and chapters are destinations of one document, so no two
@@ -397,7 +404,7 @@ fn check_destinations(source: &Source, findings: &Findings) {
     let records = &source.records;
     let report = |file: &str, pointer: &str, id: &str| {
         let folder = if records.measures.contains_key(id) { "measures" } else { "chapters" };
-        let args = twice(source, "target", id, (&format!("{folder}/{id}.json"), ""));
+        let args = twice(source, Kind::Target, id, (&format!("{folder}/{id}.json"), ""));
         source.report(findings, file, pointer, Code::DuplicateId, args);
     };
     for (i, dimension) in records.edition.dimensions.iter().enumerate() {
@@ -423,14 +430,12 @@ fn check_references(source: &Source, names: &Names<'_>, findings: &Findings) {
         };
         let Some(file) = source.files.get(&reference.file).filter(|_| !known) else { continue };
         findings.report(Code::DanglingId, || {
-            let (kind, nearest) = if reference.footnote {
+            let args = if reference.footnote {
                 let notes = footnotes.into_iter().flat_map(BTreeMap::keys).map(String::as_str);
-                ("footnote", nearest(name, notes))
+                dangling(Kind::Footnote, name, notes)
             } else {
-                ("target", nearest(name, targets.iter().copied()))
+                dangling(Kind::Target, name, targets.iter().copied())
             };
-            let args =
-                vec![("kind", kind.to_owned()), ("id", name.to_owned()), ("nearest", nearest.unwrap_or_default())];
             let place = file.place_in_string(&reference.pointer, &reference.part);
             Finding::new(Code::DanglingId, Some(place), args)
         });

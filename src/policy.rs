@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::{Code, Finding, Place, Severity};
+use crate::findings::{Code, Finding, Name, Phase, Place, Severity, args};
 use crate::source::Source;
 
 /// A kind of finding accepted in a part of a file.
@@ -107,10 +107,10 @@ impl<'s> Policy<'s> {
             let here = found.get(&(acceptance.place.file.as_str(), acceptance.code));
             !here.is_some_and(|here| here.iter().any(|finding| acceptance.covers(finding)))
         };
-        let asked = self.acceptances.iter().filter(|a| a.code < Code::Typesetting && !more.contains(&a.code));
+        let asked = self.acceptances.iter().filter(|a| a.code.phase() < Phase::Pages && !more.contains(&a.code));
         let asked = asked.filter(|a| !unchecked.contains(&a.code));
         let idle = asked.filter(is_idle).take(MOST_IDLE);
-        idle.map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), vec![("code", a.code.id().to_owned())]))
+        idle.map(|a| Finding::new(Code::IdleAcceptance, Some(a.place.clone()), args!["code": Name::Rule(a.code)]))
             .collect()
     }
 

@@ -13,7 +13,7 @@ mod sarif;
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Code, Finding, Severity};
+use crate::findings::{Arg, Code, Finding, Severity};
 use crate::say::Say;
 use crate::source::File;
 use crate::visible;
@@ -47,9 +47,6 @@ impl Format {
         matches!(self, Self::Json | Self::Sarif)
     }
 }
-
-/// The kind that says what could not be checked.
-const NOT_CHECKED: &str = "K076";
 
 /// How many findings of one kind people are shown.
 const SHOWN: usize = 3;
@@ -123,11 +120,13 @@ pub fn counts(findings: &[Finding]) -> [(&'static str, String); 4] {
 
 /// Whether a finding only says that something was not checked, and stops nothing.
 fn is_about_checks(finding: &Finding) -> bool {
-    finding.code.id() == NOT_CHECKED && finding.severity != Severity::Error
+    finding.code == Code::NotChecked && finding.severity != Severity::Error
 }
 
 /// How many rules did not run, by a finding that names them.
 fn unchecked(finding: &Finding) -> String {
-    let rules = finding.args.iter().find(|(name, _)| *name == "rules").map_or("", |(_, rules)| rules);
-    rules.split(", ").filter(|rule| !rule.is_empty()).count().to_string()
+    match finding.args.get("rules") {
+        Some(Arg::Names(rules)) => rules.len().to_string(),
+        _ => String::new(),
+    }
 }

@@ -3,7 +3,7 @@
 //!
 //! `characters`, `contrast`, `amounts`, `look` and `pictures` find errors, `strays` what is not read,
 //! `press` what only a print edition must mend. Everything else is judged by [`RULES`]: a rule is a
-//! function and its code. A new one is a file, a line in this table, a line in `src/findings.rs`, a
+//! function and its code. A new one is a file, a line in this table, a line in `src/findings/codes.rs`, a
 //! sentence in each file of `locales/` and a page in each folder of `locales/rules/`.
 
 mod abbreviations;

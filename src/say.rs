@@ -4,10 +4,39 @@ use std::borrow::Cow;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::findings::{Finding, Severity};
+use crate::findings::{Arg, Args, Finding, Name, Place, Severity};
 use crate::pdf::flaw::{Flaw, Kind, Mender};
 use crate::source::edition::Language;
 use crate::visible;
+
+/// How a sentence about a finding calls what files name otherwise than people do.
+pub trait Naming {
+    /// A name of the format.
+    fn name(&self, name: &Name) -> String;
+
+    /// A name of the format among those that are possible.
+    fn choice(&self, name: &Name) -> String;
+
+    /// Places of a catalogue.
+    fn places(&self, places: &[(Place, usize)]) -> String;
+}
+
+/// As the files do.
+struct InFiles<'s>(&'s Say);
+
+impl Naming for InFiles<'_> {
+    fn name(&self, name: &Name) -> String {
+        name.to_string()
+    }
+
+    fn choice(&self, name: &Name) -> String {
+        self.0.explained(&name.to_string())
+    }
+
+    fn places(&self, places: &[(Place, usize)]) -> String {
+        places.iter().map(|(place, line)| format!("{}:{line}", place.file)).collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// What is said of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +55,6 @@ pub struct Say {
 
 /// The most characters of a value in a sentence.
 const MAX_SHOWN: usize = 1000;
-
-/// The values of findings that are measured and may have decimals. What stands in files keeps its point.
-const MEASURED: &[&str] =
-    &["ratio", "least", "most", "limit", "width", "height", "bleed", "inner", "outer", "spine", "total"];
 
 const GERMAN: &str = include_str!("../locales/de.ftl");
 const ENGLISH: &str = include_str!("../locales/en.ftl");
@@ -74,45 +99,79 @@ impl Say {
     /// A sentence with its values. An empty value selects `[none]`.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
-        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+        self.format(id, None, &fluent_args(args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A sentence without values, if there is one of this name.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.format(id, None, &FluentArgs::new())
     }
 
     /// What is wrong in a finding, and what to do.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Sentence {
-        let explained = |(name, value): &(&'static str, String)| {
-            let value = match *name {
-                "likely" => self.explained(value),
-                name if MEASURED.contains(&name) => self.measured(value),
-                _ => value.clone(),
-            };
-            (*name, value)
+        let naming = InFiles(self);
+        Sentence { what: self.part(finding, &[""], &naming), todo: self.part(finding, &["do"], &naming) }
+    }
+
+    /// A part of what is said of a finding, by the first of the attributes that its message has;
+    /// an empty one is the message itself.
+    #[must_use]
+    pub fn part(&self, finding: &Finding, attributes: &[&str], naming: &dyn Naming) -> String {
+        let (id, args) = match finding.more_of_its_kind() {
+            Some(count) => {
+                let code = FluentValue::from(finding.code.id());
+                ("more-not-shown", [("count", FluentValue::from(count)), ("code", code)].into_iter().collect())
+            }
+            None => (finding.code.id(), self.values(&finding.args, naming)),
         };
-        if let Some(count) = finding.more_of_its_kind() {
-            let args = [("count", count.to_string()), ("code", finding.code.id().to_owned())];
-            return self.sentence("more-not-shown", &args);
+        let part = |attribute: &&str| self.format(id, Some(*attribute).filter(|name| !name.is_empty()), &args);
+        attributes.iter().find_map(part).unwrap_or_default()
+    }
+
+    fn values(&self, args: &Args, naming: &dyn Naming) -> FluentArgs<'static> {
+        args.iter().map(|(name, value)| (*name, self.value(value, naming))).collect()
+    }
+
+    fn value(&self, value: &Arg, naming: &dyn Naming) -> FluentValue<'static> {
+        let joined = |texts: Vec<String>| selectable(&texts.join(", "));
+        match value {
+            Arg::Text(text) => selectable(text),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Decimal(number) => selectable(&self.measured(number)),
+            Arg::Names(all) => joined(all.iter().map(|name| naming.name(name)).collect()),
+            Arg::Choices(all) => joined(all.iter().map(|name| naming.choice(name)).collect()),
+            Arg::Places(places) => selectable(&naming.places(places)),
         }
-        self.sentence(finding.code.id(), &finding.args.iter().map(explained).collect::<Vec<_>>())
     }
 
     /// What a finding's correction is called.
     #[must_use]
     pub fn fix(&self, finding: &Finding) -> String {
-        self.format(finding.code.id(), Some("fix"), &finding.args).unwrap_or_default()
+        self.part(finding, &["fix"], &InFiles(self))
     }
 
-    /// A list of words that a field knows, `inward, outward`, each in quotation marks
-    /// and with what it means: they are English.
-    fn explained(&self, words: &str) -> String {
-        let (open, close) = if self.language == Language::German { ('„', '“') } else { ('“', '”') };
-        let explained = words.split(", ").map(|word| {
-            let quoted = format!("{open}{word}{close}");
-            match self.format(&format!("word-{}", word.replace('_', "-")), None, &[]) {
-                Some(meaning) => format!("{quoted} ({meaning})"),
-                None => quoted,
-            }
-        });
-        explained.collect::<Vec<_>>().join(", ")
+    /// A word that a field knows, such as `inward`, in quotation marks and with what
+    /// it means: it is English.
+    fn explained(&self, word: &str) -> String {
+        let quoted = self.quoted(word);
+        match self.meaning(word) {
+            Some(meaning) => format!("{quoted} ({meaning})"),
+            None => quoted,
+        }
+    }
+
+    /// A text in the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(&self, text: &str) -> String {
+        if self.language == Language::German { format!("„{text}“") } else { format!("“{text}”") }
+    }
+
+    /// What a word means that a field knows.
+    #[must_use]
+    pub fn meaning(&self, word: &str) -> Option<String> {
+        self.find(&format!("word-{}", word.replace('_', "-")))
     }
 
     /// What is wrong with a file, and where, and what to do. `page` is the label
@@ -150,7 +209,7 @@ impl Say {
         let standard = if value("standard") == "PDF/UA-1" { "ua1" } else { "2a" };
         let mut id = format!("rule-{standard}-{}", value("rule").replace(['.', ':'], "-"));
         while id.matches('-').count() > 1 {
-            if let Some(sentence) = self.format(&id, None, &[]) {
+            if let Some(sentence) = self.find(&id) {
                 return Some(sentence);
             }
             id.truncate(id.rfind('-').unwrap_or_default());
@@ -161,20 +220,21 @@ impl Say {
     /// A message and what to do about it.
     #[must_use]
     pub fn sentence(&self, id: &str, args: &[(&'static str, String)]) -> Sentence {
-        Sentence { what: self.text(id, args), todo: self.format(id, Some("do"), args).unwrap_or_default() }
+        Sentence {
+            what: self.text(id, args),
+            todo: self.format(id, Some("do"), &fluent_args(args)).unwrap_or_default(),
+        }
     }
 
-    /// A measured number as the language writes it; anything else as it is.
+    /// A measured number as the language writes it.
     fn measured(&self, value: &str) -> String {
-        let is_number = value.parse::<f64>().is_ok_and(f64::is_finite);
-        if is_number && self.language == Language::German { value.replace('.', ",") } else { value.to_owned() }
+        if self.language == Language::German { value.replace('.', ",") } else { value.to_owned() }
     }
 
     /// A number with a fixed number of decimals, as the language writes it.
     #[must_use]
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
-        let text = format!("{number:.decimals$}");
-        if self.language == Language::German { text.replace('.', ",") } else { text }
+        self.measured(&format!("{number:.decimals$}"))
     }
 
     /// The word for a severity.
@@ -183,15 +243,13 @@ impl Say {
         self.text(&format!("severity-{}", severity.name()), &[])
     }
 
-    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> Option<String> {
+    fn format(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, shown(value))).collect();
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, fluent_value(name, value))).collect();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
 }
 
@@ -204,8 +262,17 @@ fn shown(value: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text as the value of a sentence.
+fn selectable(text: &str) -> FluentValue<'static> {
+    if text.is_empty() { FluentValue::from("none") } else { FluentValue::from(shown(text).into_owned()) }
+}
+
+fn fluent_args(args: &[(&'static str, String)]) -> FluentArgs<'static> {
+    args.iter().map(|(name, value)| (*name, fluent_value(name, value))).collect()
+}
+
 /// Counts select a plural form; everything else is a text that is printed as it is.
-fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
+fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
     const COUNTS: &[&str] = &[
         "errors",
         "warnings",
@@ -222,9 +289,8 @@ fn fluent_value<'v>(name: &str, value: &'v str) -> FluentValue<'v> {
         "left",
     ];
     match value {
-        "" => FluentValue::from("none"),
-        number if COUNTS.contains(&name) => FluentValue::try_number(number),
-        text => FluentValue::from(text),
+        number if COUNTS.contains(&name) && !number.is_empty() => FluentValue::try_number(number).into_owned(),
+        text => selectable(text),
     }
 }
 
@@ -234,15 +300,15 @@ mod tests {
 
     #[test]
     fn words_come_with_quotation_marks_and_what_they_mean() {
-        let german = "„inward“ (nach innen), „easy_language“ (Leichte Sprache), „K035“";
-        assert_eq!(Say::new(Language::German).explained("inward, easy_language, K035"), german);
-        assert_eq!(Say::new(Language::English).explained("full, K035"), "“full” (a whole page), “K035”");
+        let say = Say::new(Language::German);
+        let explained = ["inward", "easy_language", "K035"].map(|word| say.explained(word));
+        assert_eq!(explained, ["„inward“ (nach innen)", "„easy_language“ (Leichte Sprache)", "„K035“"]);
+        assert_eq!(Say::new(Language::English).explained("full"), "“full” (a whole page)");
     }
 
     #[test]
     fn decimals_are_those_of_the_language() {
-        let args = [("least", "0.18"), ("on", "1"), ("part", "interior")];
-        let args = args.map(|(name, value)| (name, value.to_owned())).to_vec();
+        let args = [("least", Arg::decimal(0.18, 2)), ("on", "1".into()), ("part", "interior".into())];
         let finding = Finding::new(crate::findings::Code::PrintHairline, None, args);
         assert!(Say::new(Language::German).finding(&finding).what.contains("0,18 pt"));
         assert!(Say::new(Language::English).finding(&finding).what.contains("0.18 pt"));

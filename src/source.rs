@@ -23,7 +23,7 @@ use std::sync::Arc;
 use crate::bounds::{Budget, Excess};
 use crate::catalogue::FIXED_PARTS;
 use crate::files::{Encoding, FileKind, ReadFault, Snapshot};
-use crate::findings::{Code, Finding, Findings, Place};
+use crate::findings::{Arg, Args, Code, Finding, Findings, Place, args};
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
 use chapter::Chapter;
@@ -117,14 +117,7 @@ pub struct Source {
 
 impl Source {
     /// Adds a finding at a value of a file.
-    pub fn report(
-        &self,
-        findings: &Findings,
-        file: &str,
-        pointer: &str,
-        code: Code,
-        args: Vec<(&'static str, String)>,
-    ) {
+    pub fn report(&self, findings: &Findings, file: &str, pointer: &str, code: Code, args: impl Into<Args>) {
         findings.report(code, || Finding::new(code, Some(self.place(file, pointer)), args));
     }
 
@@ -169,7 +162,7 @@ pub fn read(snapshot: &Snapshot, findings: &Findings) -> Source {
     complete(&mut source.records);
     for name in ["edition.json", "organisation.json"] {
         if snapshot.text(name).is_none() {
-            let args = vec![("file", name.to_owned()), ("reason", "missing".to_owned())];
+            let args = args!["file": name, "reason": "missing"];
             source.report(findings, name, "", Code::Unreadable, args);
         }
     }
@@ -188,9 +181,9 @@ fn parse(path: String, text: Arc<str>, budget: &mut Budget, findings: &Findings)
         Err(fault) => {
             let place = Place { file: path.clone(), pointer: String::new(), range: fault.at..fault.at };
             findings.push(match fault.kind {
-                "nesting" => Finding::new(Code::TooLarge, Some(place), vec![("what", fault.kind.to_owned())]),
+                "nesting" => Finding::new(Code::TooLarge, Some(place), args!["what": fault.kind]),
                 kind => {
-                    let args = vec![("message", fault.message), ("kind", kind.to_owned())];
+                    let args = args!["message": fault.message, "kind": kind];
                     Finding::new(Code::NotJson, Some(place), args)
                 }
             });
@@ -201,7 +194,7 @@ fn parse(path: String, text: Arc<str>, budget: &mut Budget, findings: &Findings)
 
 fn too_large(file: &str, excess: Excess) -> Finding {
     let Excess { pointer, range, what, size, limit } = excess;
-    let args = vec![("what", what.to_owned()), ("size", size.to_string()), ("limit", limit.to_string())];
+    let args = args!["what": what, "size": size, "limit": limit];
     Finding::new(Code::TooLarge, Some(Place { file: file.to_owned(), pointer, range }), args)
 }
 
@@ -209,12 +202,9 @@ fn too_large(file: &str, excess: Excess) -> Finding {
 /// as it can be shown.
 #[must_use]
 pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
-    let reason = |reason: &str, message: String| {
-        vec![("file", path.clone()), ("reason", reason.to_owned()), ("message", message)]
-    };
-    let limit =
-        |what: &str, size: String, limit: String| vec![("what", what.to_owned()), ("size", size), ("limit", limit)];
-    let kilobytes = |bytes: u64| (bytes / 1024).to_string();
+    let reason = |reason: &str, message: String| args!["file": path.clone(), "reason": reason, "message": message];
+    let limit = |what: &str, size: Arg, limit: Arg| args!["what": what, "size": size, "limit": limit];
+    let kilobytes = |bytes: u64| Arg::from(bytes / 1024);
     let nothing = String::new;
     let (code, at, text, args) = match fault {
         ReadFault::Io(message) => (Code::Unreadable, 0, nothing(), reason("other", message)),
@@ -228,7 +218,7 @@ pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
                 Some(Encoding::Utf16) => "utf-16",
                 None => "none",
             };
-            (Code::NotUtf8, at, text, vec![("guess", guess.to_owned())])
+            (Code::NotUtf8, at, text, args!["guess": guess])
         }
         ReadFault::OtherProgram(kind) => {
             let kind = match kind {
@@ -236,16 +226,16 @@ pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
                 FileKind::Document => "document",
                 FileKind::Packed | FileKind::Other => "packed",
             };
-            (Code::NotJson, 0, nothing(), vec![("message", nothing()), ("kind", kind.to_owned())])
+            (Code::NotJson, 0, nothing(), args!["message": nothing(), "kind": kind])
         }
         ReadFault::TooLarge { bytes, limit: most } => {
             (Code::TooLarge, 0, nothing(), limit("file", kilobytes(bytes), kilobytes(most)))
         }
         ReadFault::TooMany { files, limit: most } => {
-            (Code::TooLarge, 0, nothing(), limit("files", files.to_string(), most.to_string()))
+            (Code::TooLarge, 0, nothing(), limit("files", files.into(), most.into()))
         }
         ReadFault::TooMuch { limit: most } => {
-            (Code::TooLarge, 0, nothing(), limit("catalogue", nothing(), kilobytes(most)))
+            (Code::TooLarge, 0, nothing(), limit("catalogue", nothing().into(), kilobytes(most)))
         }
     };
     let place = Place { file: path, pointer: nothing(), range: at..at };
@@ -299,7 +289,7 @@ fn decode(file: &File, sink: &Sink<'_>, records: &mut Records) {
                 let wanted = with_ending(path);
                 let reason = if wanted.is_some() { "ending" } else { "unexpected" };
                 let name = wanted.unwrap_or_default();
-                let args = vec![("file", path.to_owned()), ("reason", reason.to_owned()), ("wanted", name)];
+                let args = args!["file": path, "reason": reason, "wanted": name];
                 root.report(Code::Unreadable, args);
             }
         }
@@ -317,7 +307,7 @@ fn with_ending(path: &str) -> Option<String> {
 
 fn check_file_name(root: &At<'_>, id: &str) {
     if !is_id(id) {
-        root.report(Code::FileName, vec![("name", id.to_owned())]);
+        root.report(Code::FileName, args!["name": id]);
     }
 }
 

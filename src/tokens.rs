@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::files::ProjectFiles;
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, args};
 
 const FILE: &str = "layout/tokens.toml";
 
@@ -94,7 +94,7 @@ impl Tokens {
             Some(Err(error)) => error.to_string(),
             None => FILE.to_owned(),
         };
-        let args = vec![("message", message), ("where", FILE.to_owned())];
+        let args = args!["message": message, "where": FILE];
         findings.push(Finding::new(Code::Typesetting, None, args));
         None
     }

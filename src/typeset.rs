@@ -10,7 +10,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, args};
 use crate::project::Project;
 use crate::source::print::Binding;
 use crate::world::ProjectWorld;
@@ -166,7 +166,7 @@ fn position(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<S
 }
 
 fn finding(message: &str, position: String) -> Finding {
-    Finding::new(Code::Typesetting, None, vec![("message", message.to_owned()), ("where", position)])
+    Finding::new(Code::Typesetting, None, args!["message": message, "where": position])
 }
 
 /// Calls `visit` for every item of a page's frame, groups opened.

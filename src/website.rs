@@ -3,7 +3,7 @@
 mod margins;
 
 use crate::edition::{Edition, Entry, Section, entries_of};
-use crate::findings::{Finding, Findings};
+use crate::findings::{Finding, Findings, args};
 use crate::imprint::Imprint;
 use crate::pdf::flaw::Flaw;
 use crate::pdf::read::Reader;
@@ -54,7 +54,7 @@ pub fn publish(
 fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source, findings: &Findings) {
     for note in notes {
         let Some((_, entry)) = entries(edition).find(|(_, entry)| entry.label == note.label) else { continue };
-        let args = vec![("title", entry.measure.title_text.clone()), ("page", note.page.to_string())];
+        let args = args!["title": entry.measure.title_text.clone(), "page": note.page];
         let file = format!("measures/{}.json", entry.measure.id);
         source.report(findings, &file, "/title", note.code, args);
     }

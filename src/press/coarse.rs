@@ -1,6 +1,6 @@
 //! Pictures with too few dots, at the fields that name them.
 
-use crate::findings::{Code, Finding};
+use crate::findings::{Arg, Code, Finding};
 use crate::pdf::preflight::{COARSE, MODEST, Picture, Preflight};
 use crate::pictures::Pictured;
 
@@ -27,13 +27,7 @@ fn at_field(finding: &Finding, picture: &Picture, pictures: &[Pictured]) -> Opti
     // One that stands in several places is coarse where it is large.
     let far = |pictured: &&Pictured| (pictured.frame.resolution(pictured.dots) - picture.resolution).abs();
     let named = same.min_by(|a, b| far(a).total_cmp(&far(b)))?;
-    let replaced = |name| match name {
-        "which" => Some("known".to_owned()),
-        "least" => Some(format!("{:.0}", picture.resolution)),
-        "on" => Some(picture.page.to_string()),
-        _ => None,
-    };
-    let args = finding.args.iter().map(|(name, value)| (*name, replaced(name).unwrap_or_else(|| value.clone())));
-    let args = args.chain([("file", named.file.clone())]).collect();
+    let args = finding.args.clone().with("which", "known").with("least", Arg::decimal(picture.resolution, 0));
+    let args = args.with("on", picture.page.to_string()).with("file", named.file.clone());
     Some(Finding { place: Some(named.place.clone()), args, ..finding.clone() })
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::with_words;
+use crate::findings::args;
 
 /// Beginnings that are nearly those of an address.
 const SLIPS: &[&str] = &[
@@ -35,7 +36,7 @@ const ENDINGS: &[&str] = &[
 /// Reports `http//…`, `www ,…`, `name@herne`, commas in names of hosts and mailboxes, and targets with a stop at their
 /// end.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
-    let comma = |found: &str| vec![("kind", "comma".to_owned()), ("found", found.to_owned())];
+    let comma = |found: &str| args!["kind": "comma", "found": found];
     for text in &facts.texts {
         let raw = facts.string(text.file, &text.pointer).unwrap_or_default();
         for range in commas(raw) {
@@ -43,11 +44,11 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         }
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("kind", "typed".to_owned()), ("found", found)]);
+            reporter.part(text, &range, args!["kind": "typed", "found": found]);
         }
         // An address by itself is blank in what is shown; what stands before it is not.
         for (at, scheme) in text.shown.match_indices("mailto:") {
-            let args = vec![("kind", "scheme".to_owned()), ("found", scheme.to_owned())];
+            let args = args!["kind": "scheme", "found": scheme];
             reporter.part(text, &(at..at + scheme.len()), args);
         }
     }
@@ -58,7 +59,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         if link.target_part.is_none() && !commas(link.target).is_empty() {
             reporter.in_string(link.file, &link.target_pointer, None, comma(link.target));
         } else if link.target.ends_with(['.', ',', ';', ':', '!']) {
-            let args = vec![("kind", "stop".to_owned()), ("found", link.target.to_owned())];
+            let args = args!["kind": "stop", "found": link.target];
             reporter.in_string(link.file, &link.target_pointer, link.target_part.as_ref(), args);
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::{after, words};
+use crate::findings::args;
 
 /// Words and phrases, in lower case.
 const PHRASES: &[&str] = &[
@@ -73,7 +74,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in texts {
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found)]);
+            reporter.part(text, &range, args!["found": found]);
         }
     }
 }

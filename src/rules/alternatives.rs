@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
+use crate::findings::args;
 use crate::prose::{self, Place, visible_text};
 
 /// Fewer characters cannot describe a picture.
@@ -43,7 +44,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let file = string("file").or_else(|| string("figure")).or_else(|| string("figure/file"));
         if let Some(reason) = fault(&text.shown, caption.as_deref(), file) {
             let count = text.shown.chars().count().to_string();
-            let args = vec![("found", text.shown.clone()), ("reason", reason.to_owned()), ("count", count)];
+            let args = args!["found": text.shown.clone(), "reason": reason, "count": count];
             reporter.value(text.file, &text.pointer, args);
         }
     }

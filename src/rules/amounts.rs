@@ -3,7 +3,7 @@
 
 use crate::bounds::all_texts;
 use crate::catalogue::Catalogue;
-use crate::findings::{Code, Findings};
+use crate::findings::{Code, Findings, args};
 use crate::source::Source;
 
 /// The most entries of all sections.
@@ -12,7 +12,7 @@ const MAX_ENTRIES: usize = 20_000;
 /// Reports what an edition would print too much.
 pub fn check(source: &Source, catalogue: &Catalogue<'_>, findings: &Findings) {
     let report = |what: &str, size: usize, limit: usize| {
-        let args = vec![("what", what.to_owned()), ("size", size.to_string()), ("limit", limit.to_string())];
+        let args = args!["what": what, "size": size, "limit": limit];
         source.report(findings, "edition.json", "", Code::TooLarge, args);
     };
     let entries: usize = catalogue.measures.iter().map(|measure| measure.dimensions.len()).sum();

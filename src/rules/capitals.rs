@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
+use crate::findings::args;
 
 /// The fewest letters that are no abbreviation.
 const LEAST: usize = 10;
@@ -11,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let of_interest = |field: Field| field.is_prose() || matches!(field, Field::Title | Field::ShortTitle);
     for text in facts.texts.iter().filter(|text| of_interest(text.field) && is_in_capitals(&text.shown)) {
         let found: String = text.shown.chars().take(60).collect();
-        reporter.part(text, &(0..text.shown.len()), vec![("found", found)]);
+        reporter.part(text, &(0..text.shown.len()), args!["found": found]);
     }
 }
 

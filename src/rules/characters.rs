@@ -6,7 +6,7 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::files::{ProjectFiles, fonts};
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, args};
 use crate::source::{File, Source};
 
 /// Fields that are never printed.
@@ -91,6 +91,6 @@ fn finding(code: Code, file: &File, pointer: &str, text: &str, missing: &[char])
         names.push("…".to_owned());
     }
     let kind = if missing.iter().any(|c| runs_leftwards(*c)) { "leftwards" } else { "other" };
-    let args = vec![("kind", kind.to_owned()), ("characters", names.join(", ")), ("count", missing.len().to_string())];
+    let args = args!["kind": kind, "characters": names.join(", "), "count": missing.len()];
     Finding::new(code, Some(file.place_in_string(pointer, &(start..start + length))), args)
 }

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
+use crate::findings::args;
 
 /// Numbers that are dialled without an area code.
 const SHORT: &[&str] = &["110", "112", "115", "116", "118", "192"];
@@ -10,13 +11,13 @@ const SHORT: &[&str] = &["110", "112", "115", "116", "118", "192"];
 /// without an area code.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german().filter(|text| text.field == Field::Phone && lacks_area_code(&text.shown)) {
-        let args = vec![("kind", "phone".to_owned()), ("found", text.shown.clone())];
+        let args = args!["kind": "phone", "found": text.shown.clone()];
         reporter.part(text, &(0..text.shown.len()), args);
     }
     let Some(file) = facts.source.files.get("places.json").filter(|_| facts.german().next().is_some()) else { return };
     file.root.strings(&mut |pointer, text| {
         if pointer.ends_with("/postcode") && !facts.is_faulty("places.json", pointer) && !is_postcode(text) {
-            let args = vec![("kind", "postcode".to_owned()), ("found", text.to_owned())];
+            let args = args!["kind": "postcode", "found": text];
             reporter.in_string("places.json", pointer, Some(&(0..text.len())), args);
         }
     });

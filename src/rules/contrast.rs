@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::colour::{Rgb, contrast};
 use crate::files::ProjectFiles;
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Arg, Args, Code, Finding, Findings};
 use crate::source::Source;
 use crate::tokens::{Pair, Tokens};
 
@@ -28,27 +28,27 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, layout: &ProjectFiles, 
 }
 
 /// How far a pair misses its contrast, from 0 to 1, and the sentence's values.
-fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<(f64, Vec<(&'static str, String)>)> {
+fn fault(pair: &Pair, tokens: &Tokens, accent: Rgb) -> Option<(f64, Args)> {
     let text = colour(&pair.text, tokens, accent);
     let ground = colour(&pair.ground, tokens, accent);
     // A name that the tokens do not have has no contrast at all.
     let ratio = text.zip(ground).map_or(0.0, |(text, ground)| contrast(text, ground));
     let shown = |colour: Option<Rgb>, name: &str| colour.map_or_else(|| name.to_owned(), |colour| colour.to_string());
     (ratio < pair.least).then(|| {
-        let args = vec![
-            ("pair", pair.name.clone()),
-            ("text", shown(text, &pair.text)),
-            ("ground", shown(ground, &pair.ground)),
+        let args = [
+            ("pair", pair.name.clone().into()),
+            ("text", shown(text, &pair.text).into()),
+            ("ground", shown(ground, &pair.ground).into()),
             ("ratio", decimal(ratio)),
             ("least", decimal(pair.least)),
         ];
-        (ratio / pair.least, args)
+        (ratio / pair.least, args.into())
     })
 }
 
 /// Two digits, cut and not rounded: 4.498 does not reach 4.5.
-fn decimal(ratio: f64) -> String {
-    format!("{:.2}", (ratio * 100.0).floor() / 100.0)
+fn decimal(ratio: f64) -> Arg {
+    Arg::decimal((ratio * 100.0).floor() / 100.0, 2)
 }
 
 fn colour(name: &str, tokens: &Tokens, accent: Rgb) -> Option<Rgb> {

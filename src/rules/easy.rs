@@ -21,12 +21,13 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::Text;
+use crate::findings::args;
 
 /// Reports what `find` finds in each text in Leichte Sprache, with what is read there.
 fn report(facts: &Facts<'_>, reporter: &Reporter<'_>, find: fn(&str) -> Vec<Range<usize>>) {
     for text in texts(facts) {
         for range in find(&text.shown) {
-            reporter.part(text, &range, vec![("found", text.shown[range.clone()].to_owned())]);
+            reporter.part(text, &range, args!["found": &text.shown[range.clone()]]);
         }
     }
 }

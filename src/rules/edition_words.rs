@@ -6,6 +6,7 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::long_sentences::sentences;
 use super::text::{Text, words};
+use crate::findings::args;
 
 /// Ordinals without their endings.
 const ORDINALS: &[&str] = &[
@@ -108,7 +109,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let is_line = text.field == Field::Name;
         for (range, found) in own.others(&text.shown, is_line) {
             let shown = text.shown[range.clone()].to_owned();
-            let args = vec![("found", shown), ("said", found.to_string()), ("number", number.to_string())];
+            let args = args!["found": shown, "said": found.to_string(), "number": number];
             reporter.part(text, &range, args);
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::with_words;
+use crate::findings::args;
 
 /// Reports `...`.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -15,7 +16,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let better = format!("{before}…{}", &text.shown[range.end..words.end]);
             // Of four, one ends the sentence.
             let right = (range.len() == 3).then_some("…");
-            reporter.with_fix(text, &range, vec![("found", found), ("better", better)], &range, right);
+            reporter.with_fix(text, &range, args!["found": found, "better": better], &range, right);
         }
     }
 }

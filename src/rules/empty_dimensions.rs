@@ -1,6 +1,7 @@
 //! K075: a dimension without measures.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports one that would be printed as a section without pages.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -8,7 +9,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let pointer = format!("/dimensions/{i}");
         let empty = !facts.measures().any(|measure| measure.dimensions.contains(&i));
         if empty && !facts.is_faulty("edition.json", &pointer) {
-            reporter.value("edition.json", &format!("{pointer}/title"), vec![("title", dimension.title.clone())]);
+            reporter.value("edition.json", &format!("{pointer}/title"), args!["title": dimension.title.clone()]);
         }
     }
 }

@@ -8,6 +8,7 @@ use super::fields::Field;
 use super::long_sentences::sentences;
 use super::moments;
 use super::text::{Text, words};
+use crate::findings::args;
 use crate::source::edition::Month;
 
 /// Words about money or a time, in small letters.
@@ -99,7 +100,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         }
         for range in find(&text.shown, as_of, is_labelled(facts, text)) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found)]);
+            reporter.part(text, &range, args!["found": found]);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use crate::catalogue::ResolvedMeasure;
+use crate::findings::args;
 use crate::source::edition::Month;
 
 /// Words of a status that says so itself.
@@ -15,7 +16,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let Some(period) = &measure.record.period else { continue };
         let end = period.to.as_deref().filter(|_| !is_done(facts, measure) && !period.continuous);
         if let Some(end) = end.filter(|end| is_before(end, as_of)) {
-            let args = vec![("end", end.to_owned())];
+            let args = args!["end": end];
             reporter.value(&format!("measures/{}.json", measure.id), "/period/to", args);
         }
     }

@@ -1,6 +1,7 @@
 //! K053: a reference to a measure that has ended and is not printed.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 use crate::prose::visible_text;
 
 /// Reports entries of `see_also`.
@@ -14,7 +15,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let pointer = format!("/see_also/{number}");
             let title = visible_text(&other.record.title);
             let until = other.record.until.unwrap_or_default().to_string();
-            reporter.value(&file, &pointer, vec![("title", title), ("year", until)]);
+            reporter.value(&file, &pointer, args!["title": title, "year": until]);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::fixes;
 use super::text::{Text, words};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
 use crate::files::Snapshot;
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, args};
 use crate::json::Value;
 use crate::source::edition::{Language, Month};
 use crate::source::organisation::Unit;
@@ -235,7 +235,7 @@ pub struct Reporter<'r> {
 }
 
 /// The values for a sentence.
-pub type Args = Vec<(&'static str, String)>;
+pub use crate::findings::Args;
 
 impl<'r> Reporter<'r> {
     /// A reporter for one rule.
@@ -253,7 +253,7 @@ impl<'r> Reporter<'r> {
     pub fn better(&self, text: &Text<'_>, found: Vec<(Range<usize>, String)>) {
         for (part, better) in found {
             let shown = text.shown[part.clone()].to_owned();
-            self.part(text, &part, vec![("found", shown), ("better", better)]);
+            self.part(text, &part, args!["found": shown, "better": better]);
         }
     }
 
@@ -262,7 +262,7 @@ impl<'r> Reporter<'r> {
         for (part, better) in found {
             let shown = text.shown[part.clone()].to_owned();
             let right = certain(&shown, &better).then(|| better.clone());
-            self.with_fix(text, &part, vec![("found", shown), ("better", better)], &part, right.as_deref());
+            self.with_fix(text, &part, args!["found": shown, "better": better], &part, right.as_deref());
         }
     }
 

@@ -17,7 +17,7 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::files::ProjectFiles;
-use crate::findings::{Code, Finding, Findings, Place};
+use crate::findings::{Code, Finding, Findings, Place, args};
 use crate::source::Source;
 use data::Data;
 
@@ -94,7 +94,7 @@ pub fn admit(layout: &mut ProjectFiles, source: &Source, findings: &Findings) {
         if let Err(fault) = judged {
             layout.remove(&path);
             let file = format!("fonts/{}", path.trim_start_matches(OWN));
-            let args = vec![("file", file.clone()), ("reason", fault.reason().to_owned())];
+            let args = args!["file": file.clone(), "reason": fault.reason()];
             let place = Place { file, pointer: String::new(), range: 0..0 };
             findings.push(Finding::new(Code::Font, Some(place), args));
         }

@@ -6,6 +6,7 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::long_sentences::sentences;
 use super::text::{Text, after, before, words};
+use crate::findings::{Arg, Place, args};
 use crate::source::organisation::{Former, Unit};
 
 /// So many other places are named.
@@ -53,28 +54,22 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             for (i, (text, range)) in places.iter().enumerate() {
                 let others = places.iter().enumerate().filter(|(other, _)| *other != i).map(|(_, place)| place);
                 let more = (places.len() - 1).saturating_sub(SHOWN);
-                let others: Vec<String> =
-                    others.take(SHOWN).map(|(text, range)| position(facts, text, range)).collect();
-                let args = vec![
-                    ("found", text.shown[range.clone()].to_owned()),
-                    ("name", unit.name.clone()),
-                    ("others", others.join(", ")),
-                    ("more", if more > 0 { more.to_string() } else { String::new() }),
-                ];
+                let others = others.take(SHOWN).map(|(text, range)| position(facts, text, range)).collect();
+                let args = args!["found": &text.shown[range.clone()], "name": unit.name.clone(), "others": Arg::Places(others), "more": Arg::some(more)];
                 reporter.part(text, range, args);
             }
         }
     }
 }
 
-/// File and line.
-fn position(facts: &Facts<'_>, text: &Text<'_>, part: &Range<usize>) -> String {
-    let line = facts
-        .source
-        .files
-        .get(text.file)
-        .map_or(1, |file| file.line(file.place_in_string(&text.pointer, &text.in_string(part)).range.start));
-    format!("{}:{line}", text.file)
+/// Where it is, and in which line.
+fn position(facts: &Facts<'_>, text: &Text<'_>, part: &Range<usize>) -> (Place, usize) {
+    let Some(file) = facts.source.files.get(text.file) else {
+        return (facts.source.place(text.file, &text.pointer), 1);
+    };
+    let place = file.place_in_string(&text.pointer, &text.in_string(part));
+    let line = file.line(place.range.start);
+    (place, line)
 }
 
 /// Where a text calls the unit by its former name as if it still had it.

@@ -1,13 +1,14 @@
 //! K048: a measure that begins after its edition.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports a `since` later than the edition's year.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Some(as_of) = facts.as_of else { return };
     for measure in facts.measures() {
         if let Some(since) = measure.record.since.filter(|since| *since > i64::from(as_of.year)) {
-            let args = vec![("year", since.to_string()), ("edition", as_of.year.to_string())];
+            let args = args!["year": since, "edition": as_of.year];
             reporter.value(&format!("measures/{}.json", measure.id), "/since", args);
         }
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::quotes::{is_in, quoted};
 use super::text::{Text, after, before, words};
+use crate::findings::args;
 
 /// A way of naming all genders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,12 +44,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let example = uses.first().map(|(text, range)| text.shown[range.clone()].to_owned()).unwrap_or_default();
     for (form, uses) in forms.iter().filter(|(form, _)| *form != usual) {
         for (text, range) in uses {
-            let args = vec![
-                ("found", text.shown[range.clone()].to_owned()),
-                ("form", form.name().to_owned()),
-                ("usual", usual.name().to_owned()),
-                ("example", example.clone()),
-            ];
+            let args = args!["found": &text.shown[range.clone()], "form": form.name(), "usual": usual.name(), "example": example.clone()];
             reporter.part(text, range, args);
         }
     }

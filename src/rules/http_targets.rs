@@ -1,12 +1,13 @@
 //! K065: a link without encryption.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports `http://`; an address without a scheme is the program's matter.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for link in facts.links() {
         if let Some(rest) = link.target.strip_prefix("http://") {
-            let args = vec![("found", link.target.to_owned()), ("better", format!("https://{rest}"))];
+            let args = args!["found": link.target, "better": format!("https://{rest}")];
             reporter.in_string(link.file, &link.target_pointer, link.target_part.as_ref(), args);
         }
     }

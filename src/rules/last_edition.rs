@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::facts::{Facts, Previous, Reporter};
 use super::shingles::{Shingles, repeated};
 use crate::catalogue::ResolvedMeasure;
+use crate::findings::args;
 use crate::source::Source;
 use crate::source::measure::Measure;
 
 /// Reports a folder in `previous` that cannot be read (K055).
 pub fn missing(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     if let (Previous::Missing, Some(name)) = (&facts.previous, &facts.source.records.edition.previous) {
-        reporter.value("edition.json", "/previous", vec![("folder", name.clone())]);
+        reporter.value("edition.json", "/previous", args!["folder": name.clone()]);
     }
 }
 
@@ -28,12 +29,7 @@ pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let file = format!("measures/{}.json", measure.id);
         let Some(since) = measure.record.since else {
             if is_said && !is_known(measure.id) && !facts.is_faulty(&file, "/since") {
-                let args = vec![
-                    ("kind", "new".to_owned()),
-                    ("year", now.clone()),
-                    ("said", String::new()),
-                    ("edition", year.to_string()),
-                ];
+                let args = args!["kind": "new", "year": now.clone(), "said": "", "edition": year];
                 reporter.value(&file, "/since", args);
             }
             continue;
@@ -44,12 +40,7 @@ pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             None if since <= year => ("not-there", year),
             _ => continue,
         };
-        let args = vec![
-            ("kind", kind.to_owned()),
-            ("year", since.to_string()),
-            ("said", said.to_string()),
-            ("edition", year.to_string()),
-        ];
+        let args = args!["kind": kind, "year": since, "said": said.to_string(), "edition": year];
         reporter.value(&file, "/since", args);
     }
 }
@@ -58,7 +49,7 @@ pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
 pub fn other_ids(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Previous::Read(previous) = &facts.previous else { return };
     for (id, before) in renamed(facts, previous) {
-        let args = vec![("id", id.to_owned()), ("before", before.to_owned())];
+        let args = args!["id": id, "before": before];
         reporter.beginning(&format!("measures/{id}.json"), "/description", args);
     }
 }

@@ -1,6 +1,7 @@
 //! K041: a link whose text does not say where it leads.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Texts that say nothing by themselves.
 const EMPTY: &[&str] = &[
@@ -47,7 +48,7 @@ const EMPTY: &[&str] = &[
 /// Reports links in prose and in lists.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for link in facts.links().iter().filter(|link| says_nothing(link.text)) {
-        let args = vec![("found", link.text.to_owned())];
+        let args = args!["found": link.text];
         reporter.in_string(link.file, &link.text_pointer, link.text_part.as_ref(), args);
     }
 }

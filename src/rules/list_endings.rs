@@ -1,6 +1,7 @@
 //! K062: list items that end in different ways.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Abbreviations after which a full stop says nothing.
 const ABBREVIATED: &[&str] = &["usw.", "etc.", "u. a.", "e. V.", "u. v. m.", "ff.", "bzw.", "e.V.", "o. ä.", "u. ä."];
@@ -11,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let Some(first) = list.items.first() else { continue };
         let items: Vec<&str> = list.items.iter().map(|item| item.shown.as_str()).collect();
         if let Some(odd) = odd(&items) {
-            let args = vec![("found", last_words(items[odd])), ("count", items.len().to_string())];
+            let args = args!["found": last_words(items[odd]), "count": items.len()];
             reporter.value(first.file, &list.items[odd].pointer, args);
         }
     }

@@ -1,6 +1,7 @@
 //! K066: a printed web address that nobody can type.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// More characters fill more than a line.
 const MOST: usize = 60;
@@ -11,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let printed = link.target_part.is_none() || link.file.starts_with("measures/");
         let count = link.target.chars().count();
         if printed && link.target.starts_with("http") && count > MOST {
-            let args = vec![("count", count.to_string()), ("most", MOST.to_string())];
+            let args = args!["count": count, "most": MOST];
             reporter.in_string(link.file, &link.target_pointer, link.target_part.as_ref(), args);
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::words;
+use crate::findings::args;
 
 /// More words fill more than a page with the other fields.
 const MOST: usize = 300;
@@ -16,7 +17,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         *counts.entry(text.file).or_default() += words(&text.shown).len();
     }
     for (file, count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
-        reporter.beginning(file, "/description", vec![("count", count.to_string()), ("most", MOST.to_string())]);
+        reporter.beginning(file, "/description", args!["count": count, "most": MOST]);
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::words;
+use crate::findings::args;
 
 /// More words are hard to follow.
 const MOST: usize = 45;
@@ -12,7 +13,7 @@ const MOST: usize = 45;
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german().filter(|text| text.field.is_prose()) {
         for (range, count) in find(&text.shown) {
-            reporter.part(text, &range, vec![("count", count.to_string()), ("most", MOST.to_string())]);
+            reporter.part(text, &range, args!["count": count, "most": MOST]);
         }
     }
 }

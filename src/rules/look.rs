@@ -4,7 +4,7 @@ use typst::foundations::Bytes;
 use typst::text::FontInfo;
 
 use crate::files::{ProjectFiles, fonts};
-use crate::findings::{Code, Findings};
+use crate::findings::{Arg, Code, Findings, Name, args};
 use crate::json;
 use crate::source::Source;
 use crate::source::decode::nearest;
@@ -18,7 +18,8 @@ pub fn check(source: &Source, layout: &ProjectFiles, findings: &Findings) {
     for (key, family) in [("text", &edition.text_font), ("signs", &edition.sign_font)] {
         if let Some(family) = family.as_ref().filter(|family| !families.contains(family)) {
             let pointer = format!("/fonts/{key}");
-            report(source, findings, &pointer, family, families.iter().map(String::as_str));
+            let name = |family: &str| Arg::from(family);
+            report(source, findings, &pointer, family, families.iter().map(String::as_str), name);
         }
     }
     let words = layout.get(&format!("layout/words/{}.json", edition.language.code()));
@@ -28,7 +29,9 @@ pub fn check(source: &Source, layout: &ProjectFiles, findings: &Findings) {
     let printed =
         || words.iter().filter(|(_, word)| word.is_string()).map(|(key, _)| key.as_str()).chain(["running_title"]);
     for key in edition.labels.keys().filter(|key| !printed().any(|word| word == *key)) {
-        report(source, findings, &format!("/labels/{}", json::escape(key)), key, printed());
+        report(source, findings, &format!("/labels/{}", json::escape(key)), key, printed(), |key| {
+            Name::Printed(key.to_owned()).into()
+        });
     }
 }
 
@@ -38,14 +41,11 @@ fn report<'n>(
     pointer: &str,
     found: &str,
     known: impl Iterator<Item = &'n str> + Clone,
+    name: fn(&str) -> Arg,
 ) {
     let mut words: Vec<&str> = known.clone().collect();
     words.sort_unstable();
     words.dedup();
-    let args = vec![
-        ("found", found.to_owned()),
-        ("nearest", nearest(found, known).unwrap_or_default()),
-        ("words", words.join(", ")),
-    ];
+    let args = args!["found": found, "nearest": nearest(found, known).map_or_else(|| "".into(), |near| name(&near)), "words": words.join(", ")];
     source.report(findings, "edition.json", pointer, Code::UnknownWord, args);
 }

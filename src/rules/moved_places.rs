@@ -1,6 +1,7 @@
 //! K093: a building that moved and kept the old one's accessibility.
 
 use super::facts::{Facts, Previous, Reporter};
+use crate::findings::args;
 use crate::source::organisation::{Accessibility, Postal};
 
 /// Reports an address that is another than in the edition before, while all that is said of the building is the same.
@@ -13,11 +14,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let Some(before) = previous.records.places.iter().find(|before| before.id == place.id) else { continue };
         let says = place.accessibility != Accessibility::default() && place.accessibility == before.accessibility;
         if says && is_elsewhere(place, before) {
-            let args = vec![
-                ("place", place.name.clone().unwrap_or_else(|| place.id.clone())),
-                ("before", before.street.clone()),
-                ("now", place.street.clone()),
-            ];
+            let args = args!["place": place.name.clone().unwrap_or_else(|| place.id.clone()), "before": before.street.clone(), "now": place.street.clone()];
             reporter.value("places.json", &format!("/places/{i}/accessibility"), args);
         }
     }

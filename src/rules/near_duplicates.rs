@@ -2,14 +2,15 @@
 
 use super::facts::{Facts, Reporter};
 use super::shingles::{Shingles, repeated};
+use crate::findings::{Name, args};
 
 /// Reports the later one, with the name of the first.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let measures: Vec<_> = facts.measures().collect();
     let texts: Vec<Shingles> = measures.iter().map(|measure| Shingles::of(measure.record)).collect();
     for (first, again) in repeated(&texts) {
-        let other = format!("measures/{}.json", measures[first].id);
-        reporter.beginning(&format!("measures/{}.json", measures[again].id), "/description", vec![("other", other)]);
+        let other = Name::measure(measures[first].id);
+        reporter.beginning(&format!("measures/{}.json", measures[again].id), "/description", args!["other": other]);
     }
 }
 

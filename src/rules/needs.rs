@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::facts::{Facts, Previous, Reporter};
-use crate::findings::Code;
+use crate::findings::{Arg, Code, Name, args};
 use crate::json::Value;
 
 /// What a rule needs beside the text that it looks at.
@@ -132,20 +132,16 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let known = |code: &Code| needs(*code).iter().any(|need| *need != Before && obstacles.lacks(*need));
     let compares = |code: &Code| facts.source.records.edition.previous.is_some() || !needs(*code).contains(&Before);
     let rules = obstacles.unchecked().filter(|code| !is_off(code)).filter(known).filter(compares);
-    let rules = rules.map(Code::id).collect::<Vec<_>>().join(", ");
+    let rules: Vec<Name> = rules.map(Name::Rule).collect();
     if field.is_empty() {
         let more = obstacles.files.len().saturating_sub(SHOWN);
-        let files = obstacles.files.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-        let args = vec![
-            ("kind", "files".to_owned()),
-            ("where", files),
-            ("more", if more > 0 { more.to_string() } else { String::new() }),
-            ("rules", rules),
-        ];
+        let files: Vec<Name> = obstacles.files.iter().take(SHOWN).cloned().map(Name::File).collect();
+        let args =
+            args!["kind": "files", "where": Arg::Names(files), "more": Arg::some(more), "rules": Arg::Names(rules)];
         reporter.value(file, "", args);
     } else if !rules.is_empty() {
-        let fields = all.iter().map(|(_, field)| field.trim_start_matches('/')).collect::<Vec<_>>().join(", ");
-        let args = vec![("kind", "fields".to_owned()), ("where", fields), ("more", String::new()), ("rules", rules)];
+        let fields = all.iter().map(|(_, field)| Name::field(field.trim_start_matches('/'))).collect();
+        let args = args!["kind": "fields", "where": Arg::Names(fields), "more": "", "rules": Arg::Names(rules)];
         reporter.value(file, field, args);
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::words;
+use crate::findings::{Name, args};
 use crate::source::edition::Month;
 
 /// Where an edition says what it is called.
@@ -18,11 +19,8 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for pointer in FIELDS {
         let Some(text) = facts.string("edition.json", pointer) else { continue };
         if let Some(part) = find(text, as_of) {
-            let args = vec![
-                ("found", text[part.clone()].to_owned()),
-                ("field", pointer[1..].to_owned()),
-                ("as_of", as_of.to_string()),
-            ];
+            let args =
+                args!["found": &text[part.clone()], "field": Name::field(&pointer[1..]), "as_of": as_of.to_string()];
             reporter.in_string("edition.json", pointer, Some(&part), args);
         }
     }

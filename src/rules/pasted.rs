@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::{BLANK, after, before};
+use crate::findings::args;
 
 /// What follows `Vor-` in `Vor- und Nachteile`.
 const JOINS: &[&str] = &[
@@ -61,7 +62,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let found = text.shown[range.clone()].to_owned();
             // Where a word is cut or misread, only a person knows what it was.
             let right = matches!(kind, "soft-hyphen" | "ligature" | "unseen").then(|| better.clone());
-            let args = vec![("kind", kind.to_owned()), ("found", found), ("better", better)];
+            let args = args!["kind": kind, "found": found, "better": better];
             reporter.with_fix(text, &range, args, &range, right.as_deref());
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::words;
+use crate::findings::args;
 
 /// Words before `Frau` that make it a woman and no form of address.
 const A_WOMAN: &[&str] = &[
@@ -56,7 +57,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in texts {
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found)]);
+            reporter.part(text, &range, args!["found": found]);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::shapes::unusual;
 use super::text::{Text, before};
+use crate::findings::args;
 
 /// Reports the numbers of contact points and of prose that most are written unlike.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -21,7 +22,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Some((others, usual)) = unusual(&numbers, |number| shape(&written(number))) else { return };
     for other in others {
         let (text, range) = &numbers[other];
-        let args = vec![("found", written(&numbers[other])), ("example", written(&numbers[usual]))];
+        let args = args!["found": written(&numbers[other]), "example": written(&numbers[usual])];
         let right = as_usual(&written(&numbers[other]), &written(&numbers[usual]));
         reporter.with_fix(text, range, args, range, right.as_deref());
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use typst::visualize::ExchangeFormat;
 
 use crate::files::{PictureFault, ProjectFiles, Snapshot};
-use crate::findings::{Code, Findings};
+use crate::findings::{Code, Findings, args};
 use crate::json::Value;
 use crate::pictures::{self, Frame, Made, Opened, Pictured, Pictures, Prepared, Uses};
 use crate::source::Source;
@@ -70,8 +70,7 @@ pub fn load(source: &Source, snapshot: &Snapshot, layout: &ProjectFiles, wanted:
             *prepared = Err(fault);
         }
         if let Some(Err((reason, message))) = done.get(&(*path, *print)) {
-            let args =
-                vec![("file", (*path).to_owned()), ("reason", (*reason).to_owned()), ("message", message.clone())];
+            let args = args!["file": *path, "reason": *reason, "message": message.clone()];
             source.report(findings, file, pointer, Code::Picture, args);
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::words;
+use crate::findings::args;
 
 /// Phrases that nobody prints on purpose, in small letters.
 const PHRASES: &[&str] = &[
@@ -32,7 +33,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in &facts.texts {
         for range in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found)]);
+            reporter.part(text, &range, args!["found": found]);
         }
     }
 }

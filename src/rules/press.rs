@@ -3,7 +3,7 @@
 
 use super::pictures::picture_files;
 use crate::files::{PictureFault, ProjectFiles, Snapshot};
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Arg, Code, Finding, Findings, args};
 use crate::pdf::profile::{Profile, Surface};
 use crate::press::ink_limit;
 use crate::source::Source;
@@ -52,7 +52,7 @@ fn read_profile(
         Ok(profile) => Some(profile),
         Err((reason, message)) => {
             let file = named.cloned().unwrap_or_default();
-            let args = vec![("file", file), ("reason", reason.to_owned()), ("message", message)];
+            let args = args!["file": file, "reason": reason, "message": message];
             match named {
                 Some(_) => source.report(findings, "edition.json", "/print/profile", Code::Profile, args),
                 None => findings.push(Finding::new(Code::Profile, None, args)),
@@ -75,7 +75,7 @@ fn check_pictures(source: &Source, findings: &Findings) {
     for (file, pointer, picture) in picture_files(source) {
         let path = picture.print.as_ref().unwrap_or(&picture.file);
         if path.to_ascii_lowercase().ends_with(".svg") {
-            let args = vec![("file", path.clone())];
+            let args = args!["file": path.clone()];
             source.report(findings, &file, &pointer, Code::PressPicture, args);
         }
     }
@@ -85,7 +85,7 @@ fn check_pictures(source: &Source, findings: &Findings) {
 fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings) {
     let too_much = |cmyk: [u8; 4]| {
         let total: u16 = cmyk.iter().map(|&part| u16::from(part)).sum();
-        (f64::from(total) > limit).then(|| vec![("total", total.to_string()), ("limit", limit.to_string())])
+        (f64::from(total) > limit).then(|| args!["total": i64::from(total), "limit": Arg::Decimal(limit.to_string())])
     };
     // A colour that could not be read is one fault and not two.
     let unread = |(file, pointer): &(String, String)| {
@@ -97,18 +97,18 @@ fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings)
     for (number, dimension) in source.records.edition.dimensions.iter().enumerate() {
         let pointer = format!("/dimensions/{number}/colour");
         let Some(cmyk) = dimension.colour.cmyk else {
-            let args = vec![("dimension", dimension.title.clone())];
+            let args = args!["dimension": dimension.title.clone()];
             source.report(findings, "edition.json", &pointer, Code::PressColour, args);
             continue;
         };
-        if let Some(mut args) = too_much(cmyk) {
-            args.push(("colour", dimension.title.clone()));
+        if let Some(args) = too_much(cmyk) {
+            let args = args.with("of", "dimension").with("colour", &dimension.title);
             source.report(findings, "edition.json", &format!("{pointer}/cmyk"), Code::InkLimit, args);
         }
     }
     for (name, colour) in &tokens.colours {
-        if let Some(mut args) = too_much(colour.cmyk) {
-            args.push(("colour", format!("layout/tokens.toml: {name}")));
+        if let Some(args) = too_much(colour.cmyk) {
+            let args = args.with("of", "layout").with("colour", name);
             findings.push(Finding::new(Code::InkLimit, None, args));
         }
     }
@@ -124,7 +124,7 @@ fn check_papers(source: &Source, settings: &Print, profile: &Profile, findings: 
         );
         if !fits {
             let finish = if paper.finish == Finish::Coated { "coated" } else { "uncoated" };
-            let args = vec![("finish", finish.to_owned()), ("condition", condition.name.to_owned())];
+            let args = args!["finish": finish, "condition": condition.name];
             source.report(findings, "edition.json", &format!("/print/{key}/finish"), Code::PaperProfile, args);
         }
     }

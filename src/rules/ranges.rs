@@ -6,6 +6,7 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::shapes::unusual;
 use super::text::{Text, after, before, words};
+use crate::findings::args;
 
 /// Reports `2022 – 2025` beside `2022–2025`, and in opening hours `9 bis 12`
 /// beside `9–12` and `9:30` beside `9.30`.
@@ -66,7 +67,7 @@ fn report(
     let Some((others, usual)) = unusual(items, |item| shape(&written(item))) else { return };
     for other in others {
         let (text, range) = &items[other];
-        let args = vec![("found", written(&items[other])), ("example", written(&items[usual]))];
+        let args = args!["found": written(&items[other]), "example": written(&items[usual])];
         let (found, example) = (written(&items[other]), written(&items[usual]));
         let right = like(&found, &example).filter(|right| shape(right) == shape(&example));
         reporter.with_fix(text, range, args, range, right.as_deref());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::{before, words};
+use crate::findings::args;
 
 /// Words of which two may follow one another: `weil sie sie kennt`.
 const PRONOUNS: &[&str] = &["sie", "es", "sich", "ihr", "uns", "euch"];
@@ -18,7 +19,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let found = text.shown[range.clone()].to_owned();
             let better = found.split_whitespace().next().unwrap_or_default().to_owned();
             let right = (!ARTICLES.contains(&better.to_lowercase().as_str())).then(|| better.clone());
-            reporter.with_fix(text, &range, vec![("found", found), ("better", better)], &range, right.as_deref());
+            reporter.with_fix(text, &range, args!["found": found, "better": better], &range, right.as_deref());
         }
     }
 }

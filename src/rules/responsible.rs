@@ -4,6 +4,7 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::words;
 use crate::catalogue::ResolvedMeasure;
+use crate::findings::args;
 
 /// Reports a `responsible` that names none of the units, in no way.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -17,7 +18,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let said = said.join("\n");
         if !said.is_empty() && !names_unit(facts, measure, &said) {
             let units = measure.units.iter().filter_map(|unit| facts.units.get(*unit)).map(|unit| unit.name.as_str());
-            let args = vec![("units", units.collect::<Vec<_>>().join(", "))];
+            let args = args!["units": units.collect::<Vec<_>>().join(", ")];
             reporter.beginning(&file, "/responsible", args);
         }
     }

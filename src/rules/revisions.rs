@@ -1,12 +1,13 @@
 //! K078: a correction that is older than the edition.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports a `revision` before `as_of`, which stayed from the year before.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let (Some(as_of), Some(revision)) = (facts.as_of, facts.source.records.edition.revision) else { return };
     if revision < as_of {
-        let args = vec![("found", revision.to_string()), ("as_of", as_of.to_string())];
+        let args = args!["found": revision.to_string(), "as_of": as_of.to_string()];
         reporter.value("edition.json", "/revision", args);
     }
 }

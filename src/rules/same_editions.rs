@@ -1,13 +1,14 @@
 //! K079: a number or month that the edition before had already.
 
 use super::facts::{Facts, Previous, Reporter};
+use crate::findings::args;
 
 /// Reports those that do not follow it.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let (Previous::Read(previous), Some(as_of)) = (&facts.previous, facts.as_of) else { return };
     let (before, now) = (&previous.records.edition, &facts.source.records.edition);
     let report = |pointer: &str, kind: &str, found: String, said: String| {
-        reporter.value("edition.json", pointer, vec![("kind", kind.to_owned()), ("found", found), ("said", said)]);
+        reporter.value("edition.json", pointer, args!["kind": kind, "found": found, "said": said]);
     };
     if let (Some(said), Some(number)) = (before.number, now.number)
         && number <= said

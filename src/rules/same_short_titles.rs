@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{Facts, Reporter};
 use super::same_titles::plain;
+use crate::findings::{Name, args};
 use crate::prose::visible_text;
 
 /// Reports short titles that are those of another measure, or its title where it has no shorter one. Whole titles that
@@ -22,7 +23,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             Some((other, other_is_short)) if is_short || *other_is_short => {
                 // The one that can be changed without touching a title.
                 let (own, other) = if is_short { (measure.id, *other) } else { (*other, measure.id) };
-                let args = vec![("title", title), ("other", format!("measures/{other}.json"))];
+                let args = args!["title": title, "other": Name::measure(other)];
                 reporter.value(&format!("measures/{own}.json"), "/short_title", args);
             }
             Some(_) => {}

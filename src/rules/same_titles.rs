@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, Reporter};
+use crate::findings::{Name, args};
 use crate::prose::visible_text;
 
 /// Reports titles that are the same but for case and punctuation.
@@ -15,7 +16,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             continue;
         }
         if let Some(first) = titles.get(&plain) {
-            let args = vec![("title", title), ("other", format!("measures/{first}.json"))];
+            let args = args!["title": title, "other": Name::measure(first)];
             reporter.value(&format!("measures/{}.json", measure.id), "/title", args);
         } else {
             titles.insert(plain, measure.id);

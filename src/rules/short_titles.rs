@@ -1,6 +1,7 @@
 //! K052: a short title that is longer than the title.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 use crate::prose::visible_text;
 
 /// Compares what a reader sees.
@@ -8,7 +9,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for measure in facts.measures() {
         let (title, short) = (visible_text(&measure.record.title), visible_text(&measure.record.short_title));
         if !title.is_empty() && short.chars().count() > title.chars().count() {
-            reporter.value(&format!("measures/{}.json", measure.id), "/short_title", vec![("title", title)]);
+            reporter.value(&format!("measures/{}.json", measure.id), "/short_title", args!["title": title]);
         }
     }
 }

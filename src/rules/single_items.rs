@@ -1,13 +1,14 @@
 //! K063: a list of one item.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::Args;
 
 /// Reports it: a screen reader says "list with one item".
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for list in facts.lists() {
         if let ([item], Some((block, kind))) = (list.items, list.pointer.rsplit_once('/')) {
             let kind = if kind == "list" { "list" } else { "numbered" };
-            reporter.value(item.file, &format!("{block}/{kind}"), Vec::new());
+            reporter.value(item.file, &format!("{block}/{kind}"), Args::default());
         }
     }
 }

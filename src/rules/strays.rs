@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::pictures::named;
 use crate::files::{Snapshot, StrayKind};
-use crate::findings::{Code, Findings};
+use crate::findings::{Arg, Code, Findings, args};
 use crate::source::Source;
 
 /// Reports them, except pictures that a file names.
@@ -20,12 +20,12 @@ pub fn check(source: &Source, snapshot: &Snapshot, findings: &Findings) {
         let (kind, count) = match stray.kind {
             StrayKind::File if pictures.contains(path) => continue,
             StrayKind::Folder if pictures.iter().any(|picture| is_in(picture, path)) => continue,
-            StrayKind::File => ("file", String::new()),
-            StrayKind::Folder => ("folder", String::new()),
-            StrayKind::Name => ("name", String::new()),
-            StrayKind::More(count) => ("more", count.to_string()),
+            StrayKind::File => ("file", 0),
+            StrayKind::Folder => ("folder", 0),
+            StrayKind::Name => ("name", 0),
+            StrayKind::More(count) => ("more", count),
         };
-        let args = vec![("kind", kind.to_owned()), ("file", path.to_owned()), ("count", count)];
+        let args = args!["kind": kind, "file": path, "count": Arg::some(count)];
         source.report(findings, path, "", Code::Stray, args);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
+use crate::findings::args;
 
 /// Reports the full stop; that of an abbreviation belongs to it.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -11,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.texts.iter().filter(|text| is_title(text.field, &text.pointer) && has_stop(&text.shown)) {
         let end = text.shown.len();
         let word = text.shown.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let args = vec![("found", text.shown[word..].to_owned()), ("better", text.shown[word..end - 1].to_owned())];
+        let args = args!["found": &text.shown[word..], "better": &text.shown[word..end - 1]];
         reporter.with_fix(text, &(end - 1..end), args, &(end - 1..end), Some(""));
     }
 }

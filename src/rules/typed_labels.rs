@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::before;
+use crate::findings::{Name, args};
 
 /// Labels as people type them, and the fields for what follows.
 const LABELS: &[(&str, &str)] = &[
@@ -28,7 +29,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in facts.german().filter(|text| of_measure(text.field)) {
         for (range, field) in find(&text.shown) {
             let found = text.shown[range.clone()].to_owned();
-            reporter.part(text, &range, vec![("found", found), ("field", field.to_owned())]);
+            reporter.part(text, &range, args!["found": found, "field": Name::field(field)]);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::Text;
+use crate::findings::args;
 
 /// Signs with which people begin the items of a list.
 const SIGNS: &[&str] = &["- ", "– ", "• ", "· ", "* ", "▪ ", "● ", "○ ", "‣ ", "► ", "✓ ", "-\t", "•\t"];
@@ -18,13 +19,13 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let was_reported = follows && before.is_some_and(|before| sign(&before.shown).is_some());
         if let Some(range) = sign(&text.shown).filter(|_| !was_reported) {
             let found = text.shown[range.clone()].trim().to_owned();
-            reporter.part(text, &range, vec![("kind", "sign".to_owned()), ("found", found)]);
+            reporter.part(text, &range, args!["kind": "sign", "found": found]);
         }
         if let Some(first) = before.filter(|_| follows)
             && let (Some((1, range)), Some((2, _))) = (number(&first.shown), number(&text.shown))
         {
             let found = first.shown[range.clone()].to_owned();
-            reporter.part(first, &range, vec![("kind", "number".to_owned()), ("found", found)]);
+            reporter.part(first, &range, args!["kind": "number", "found": found]);
         }
         before = Some(text);
     }

@@ -2,13 +2,14 @@
 
 use super::facts::{Facts, Reporter};
 use super::text::{BLANK, words};
+use crate::findings::args;
 
 /// Reports the last word of a paragraph that has sentences and no mark at its end.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let paragraph = |pointer: &str| !pointer.contains("/list/") && !pointer.contains("/numbered/");
     for text in facts.german().filter(|text| text.field.is_prose() && paragraph(&text.pointer)) {
         if let Some(word) = words(&text.shown).pop().filter(|_| is_unfinished(&text.shown)) {
-            reporter.part(text, &word, vec![("found", text.shown[word.clone()].to_owned())]);
+            reporter.part(text, &word, args!["found": &text.shown[word.clone()]]);
         }
     }
 }

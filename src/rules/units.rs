@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::words;
+use crate::findings::args;
 
 /// Reports spellings that differ in case, dashes, spaces or a letter or two.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -17,7 +18,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let found = text.shown[range.clone()].to_owned();
             // Other letters or an ending may be meant.
             let right = letters(&found).eq(letters(name)).then_some(name);
-            reporter.with_fix(text, &range, vec![("found", found.clone()), ("name", name.to_owned())], &range, right);
+            reporter.with_fix(text, &range, args!["found": found.clone(), "name": name], &range, right);
         }
     }
 }

@@ -8,6 +8,7 @@ use super::capitals::is_in_capitals;
 use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::Text;
+use crate::findings::args;
 
 /// Reports each once, where it is first used, if the edition prints a list.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -29,7 +30,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         }
     }
     for (short, (text, range, count)) in uses {
-        reporter.part(text, &range, vec![("found", short.to_owned()), ("count", count.to_string())]);
+        reporter.part(text, &range, args!["found": short, "count": count]);
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::quotes::scan;
 use super::text::{Text, with_words};
+use crate::findings::args;
 
 /// Reports `„` without `“` and the reverse.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -24,7 +25,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             }
             let partner = if mark == '„' { "“" } else { "„" };
             let found = text.shown[range.clone()].to_owned();
-            let args = vec![("found", found), ("mark", mark.to_string()), ("partner", partner.to_owned())];
+            let args = args!["found": found, "mark": mark.to_string(), "partner": partner];
             reporter.part(text, &range, args);
         }
     }

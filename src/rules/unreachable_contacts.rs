@@ -1,6 +1,7 @@
 //! K054: a contact point that nobody can reach.
 
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports one without telephone, mail, address and link.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -12,7 +13,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             || contact.place.is_some()
             || !record.links.is_empty();
         if !reachable && !facts.is_faulty("contacts.json", &format!("/contacts/{i}")) {
-            reporter.value("contacts.json", &format!("/contacts/{i}/name"), vec![("name", record.name.clone())]);
+            reporter.value("contacts.json", &format!("/contacts/{i}/name"), args!["name": record.name.clone()]);
         }
     }
 }

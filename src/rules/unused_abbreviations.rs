@@ -2,6 +2,7 @@
 
 use super::abbreviations::uses;
 use super::facts::{Facts, Reporter};
+use crate::findings::args;
 
 /// Reports it.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -12,7 +13,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let is_used = texts.iter().any(|text| uses(text, short));
         if !is_used {
             let pointer = format!("/abbreviations/{i}/short");
-            reporter.value("abbreviations.json", &pointer, vec![("found", short.to_owned())]);
+            reporter.value("abbreviations.json", &pointer, args!["found": short]);
         }
     }
 }

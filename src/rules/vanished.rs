@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Previous, Reporter};
 use super::last_edition::{printed, renamed};
+use crate::findings::{Arg, args};
 use crate::prose::visible_text;
 
 /// So many are named; the rest is counted.
@@ -16,17 +17,15 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             && !facts.source.records.measures.contains_key(*id)
             && !renamed.values().any(|before| before == id)
     });
-    let gone: Vec<String> = gone.map(|(id, measure)| format!("{id}.json ({})", visible_text(&measure.title))).collect();
+    let gone: Vec<(&str, String)> = gone.map(|(id, measure)| (id, visible_text(&measure.title))).collect();
     if gone.is_empty() {
         return;
     }
     let more = gone.len().saturating_sub(SHOWN);
-    let args = vec![
-        ("count", gone.len().to_string()),
-        ("titles", gone.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ")),
-        ("more", if more > 0 { more.to_string() } else { String::new() }),
-        ("year", previous.records.edition.as_of.year.to_string()),
-    ];
+    let shown = gone.iter().take(SHOWN);
+    let files = shown.clone().map(|(id, title)| format!("{id}.json ({title})")).collect::<Vec<_>>();
+    let titles = shown.map(|(_, title)| title.as_str()).collect::<Vec<_>>();
+    let args = args!["count": gone.len(), "files": files.join(", "), "titles": titles.join(", "), "more": Arg::some(more), "year": previous.records.edition.as_of.year];
     reporter.value("edition.json", "/previous", args);
 }
 

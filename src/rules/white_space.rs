@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
 use super::text::{after, before, with_words};
+use crate::findings::args;
 
 /// Reports spaces that are doubled, before a mark or at an edge, tabs and typed no-break spaces.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
@@ -11,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         for (range, kind) in find(&text.shown) {
             let found = text.shown[with_words(&text.shown, &range)].trim().to_owned();
             let right = right(&text.shown, &range);
-            reporter.with_fix(text, &range, vec![("kind", kind.to_owned()), ("found", found)], &range, Some(right));
+            reporter.with_fix(text, &range, args!["kind": kind, "found": found], &range, Some(right));
         }
     }
 }

@@ -100,13 +100,13 @@ fn phone(at: &At<'_>) -> Option<Phone> {
 fn email(at: &At<'_>) -> Option<String> {
     let text = at.string()?;
     if let Some(address) = text.strip_prefix("mailto:") {
-        at.bad_value("mailto", &[("better", address.to_owned())]);
+        at.bad_value("mailto", [("better", address.to_owned())]);
         return None;
     }
     if !is_email(&text) {
         let better = text.trim().replace(',', ".");
         let better = Some(better).filter(|better| is_email(better)).unwrap_or_default();
-        at.bad_value("email", &[("better", better)]);
+        at.bad_value("email", [("better", better)]);
     }
     Some(text)
 }

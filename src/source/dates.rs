@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::decode::At;
 use super::edition::Month;
+use crate::findings::Args;
 
 /// The beginnings of the months' names, German and English.
 const MONTHS: [&[&str]; 12] = [
@@ -41,7 +42,7 @@ pub fn month(at: &At<'_>) -> Option<Month> {
         let is_month = |written: &Written| (1..=12).contains(&written.month);
         let better = written.filter(is_month).map(|written| format!("{}-{:02}", written.year, written.month));
         let kind = if written.is_some() && better.is_none() { "month-number" } else { "month" };
-        at.bad_value(kind, &[("better", better.unwrap_or_default())]);
+        at.bad_value(kind, [("better", better.unwrap_or_default())]);
     }
     parsed
 }
@@ -53,9 +54,11 @@ pub fn day(at: &At<'_>) -> Option<NaiveDate> {
     if parsed.is_none() {
         let written = written(&text).and_then(|written| Some((written, written.day?)));
         match written {
-            Some((Written { month, .. }, _)) if !(1..=12).contains(&month) => at.bad_value("month-number", &[]),
+            Some((Written { month, .. }, _)) if !(1..=12).contains(&month) => {
+                at.bad_value("month-number", Args::default());
+            }
             Some((Written { year, month, .. }, day)) => report_day(at, year, month, day),
-            None => at.bad_value("date", &[("better", String::new())]),
+            None => at.bad_value("date", [("better", String::new())]),
         }
     }
     parsed
@@ -64,7 +67,7 @@ pub fn day(at: &At<'_>) -> Option<NaiveDate> {
 /// Reports a day that is written otherwise, or that the month does not have.
 fn report_day(at: &At<'_>, year: i32, month: u32, day: u32) {
     if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
-        return at.bad_value("date", &[("better", date.to_string())]);
+        return at.bad_value("date", [("better", date.to_string())]);
     }
     let days = days_in(year, month);
     let args = [
@@ -73,7 +76,7 @@ fn report_day(at: &At<'_>, year: i32, month: u32, day: u32) {
         ("days", days.to_string()),
         ("last", format!("{year}-{month:02}-{days:02}")),
     ];
-    at.bad_value("days", &args);
+    at.bad_value("days", args);
 }
 
 fn days_in(year: i32, month: u32) -> u32 {

@@ -10,7 +10,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::advice::{LIKELY, form, likely};
 use super::{File, Reference, german};
-use crate::findings::{Code, Finding, Findings, Severity};
+use crate::findings::{Arg, Args, Code, Finding, Findings, Name, Severity, args};
 use crate::json::{self, Member, Node, Value};
 use crate::policy::Acceptance;
 
@@ -57,16 +57,16 @@ impl<'a> At<'a> {
     }
 
     /// Reports a finding about this value.
-    pub fn report(&self, code: Code, args: Vec<(&'static str, String)>) {
+    pub fn report(&self, code: Code, args: impl Into<Args>) {
         self.report_at(&self.pointer, code, args);
     }
 
-    fn report_at(&self, pointer: &str, code: Code, args: Vec<(&'static str, String)>) {
+    fn report_at(&self, pointer: &str, code: Code, args: impl Into<Args>) {
         self.sink.findings.report(code, || Finding::new(code, Some(self.file.place(pointer)), args));
     }
 
     /// Reports a finding about a part of this string.
-    pub fn report_part(&self, part: &Range<usize>, code: Code, args: Vec<(&'static str, String)>) {
+    pub fn report_part(&self, part: &Range<usize>, code: Code, args: impl Into<Args>) {
         let place = || Some(self.file.place_in_string(&self.pointer, part));
         self.sink.findings.report(code, || Finding::new(code, place(), args));
     }
@@ -91,17 +91,10 @@ impl<'a> At<'a> {
         };
         let field = self.pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
         let is_item = self.pointer.rsplit('/').next() != Some(field);
+        let name = Some(Name::field(field)).filter(|_| !field.is_empty());
         let form = form(self.value(), wanted);
         let form = if field.is_empty() || is_item { form } else { format!("\"{field}\": {form}") };
-        self.report(
-            Code::WrongType,
-            vec![
-                ("field", field.to_owned()),
-                ("wanted", wanted.to_owned()),
-                ("found", found.to_owned()),
-                ("form", form),
-            ],
-        );
+        self.report(Code::WrongType, args!["field": name, "wanted": wanted, "found": found, "form": form]);
     }
 
     /// A string, which may be empty.
@@ -119,7 +112,7 @@ impl<'a> At<'a> {
     pub fn string(&self) -> Option<String> {
         let text = self.any_string()?;
         if is_blank(text) {
-            self.report(Code::EmptyText, Vec::new());
+            self.report(Code::EmptyText, Args::default());
             return None;
         }
         Some(text.to_owned())
@@ -146,7 +139,7 @@ impl<'a> At<'a> {
             Ok(number) if range.contains(&number) => Some(number),
             _ => {
                 let (from, to) = range.into_inner();
-                self.bad_value("number", &[("from", from.to_string()), ("to", to.to_string())]);
+                self.bad_value("number", [("from", from), ("to", to)]);
                 None
             }
         }
@@ -162,21 +155,22 @@ impl<'a> At<'a> {
         let number = text.parse().ok().filter(|number| range.contains(number));
         if number.is_none() {
             let (from, to) = range.into_inner();
-            self.bad_value("decimal", &[("from", from.to_string()), ("to", to.to_string())]);
+            self.bad_value(
+                "decimal",
+                [("from", from), ("to", to)].map(|(name, end)| (name, Arg::Decimal(end.to_string()))),
+            );
         }
         number
     }
 
     /// Reports a value that has the right type and still cannot be: `kind` says
     /// in `locales/` what was wanted.
-    pub fn bad_value(&self, kind: &str, more: &[(&'static str, String)]) {
+    pub fn bad_value(&self, kind: &str, more: impl Into<Args>) {
         let found = match self.value() {
             Value::String(text) | Value::Number(text) => text.clone(),
             _ => String::new(),
         };
-        let mut args = vec![("kind", kind.to_owned()), ("found", found)];
-        args.extend_from_slice(more);
-        self.report(Code::BadValue, args);
+        self.report(Code::BadValue, more.into().with("kind", kind).with("found", found));
     }
 
     /// The items of an array.
@@ -204,19 +198,26 @@ impl<'a> At<'a> {
         let text = self.any_string()?;
         let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
         if found.is_none() {
-            self.report_unknown_word(text, words.iter().map(|(word, _)| *word));
+            self.report_unknown_word(text, words.iter().map(|(word, _)| *word), Name::word);
         }
         found
     }
 
-    fn report_unknown_word<'w>(&self, found: &str, known: impl Iterator<Item = &'w str> + Clone) {
+    fn report_unknown_word<'w>(
+        &self,
+        found: &str,
+        known: impl Iterator<Item = &'w str> + Clone,
+        name: fn(&str) -> Name,
+    ) {
         let meant = german::word(found, known.clone()).map(str::to_owned);
-        let near = meant.or_else(|| nearest(found, known.clone())).unwrap_or_default();
+        let near = meant.or_else(|| nearest(found, known.clone()));
         let words: Vec<&str> = known.collect();
-        let (likely, words) = (likely(found, words.clone()).join(", "), words.join(", "));
+        let likely: Vec<Name> = likely(found, words.clone()).into_iter().map(name).collect();
+        let words: Vec<Name> = words.into_iter().map(name).collect();
+        let near = near.map(|near| name(&near));
         self.report(
             Code::UnknownWord,
-            vec![("found", found.to_owned()), ("nearest", near), ("likely", likely), ("words", words)],
+            args!["found": found, "nearest": near, "likely": Arg::Choices(likely), "words": Arg::Names(words)],
         );
     }
 
@@ -226,8 +227,11 @@ impl<'a> At<'a> {
         let is_changeable = |code: &&Code| code.severity() < Severity::Error;
         match Code::of(id) {
             Some(code) if is_changeable(&&code) => return Some(code),
-            Some(_) => self.report(Code::FixedRule, vec![("code", id.to_owned())]),
-            None => self.report_unknown_word(id, Code::ALL.iter().filter(is_changeable).map(|code| code.id())),
+            Some(code) => self.report(Code::FixedRule, args!["code": Name::Rule(code)]),
+            None => {
+                let known = Code::ALL.iter().filter(is_changeable).map(|code| code.id());
+                self.report_unknown_word(id, known, |id| Code::of(id).map_or_else(|| Name::word(id), Name::Rule));
+            }
         }
         None
     }
@@ -243,7 +247,7 @@ impl<'a> At<'a> {
     pub fn new_id(&self) -> Option<String> {
         let id = self.string()?;
         if !super::is_id(&id) {
-            self.bad_value("id", &[]);
+            self.bad_value("id", Args::default());
         }
         Some(id)
     }
@@ -341,7 +345,7 @@ impl<'a> Fields<'a> {
         }
         for key in &self.missing {
             let pointer = format!("{}/{key}", self.at.pointer);
-            self.at.report_at(&pointer, Code::MissingField, vec![("field", (*key).to_owned())]);
+            self.at.report_at(&pointer, Code::MissingField, args!["field": Name::field(key)]);
         }
         meant
     }
@@ -370,12 +374,12 @@ impl<'a> Fields<'a> {
         self.missing.retain(|missing| known.as_deref() != Some(*missing));
         let mut place = self.at.file.place(&format!("{}/{}", self.at.pointer, json::escape(&member.key)));
         place.range = member.key_range.clone();
-        let args = vec![
-            ("key", member.key.clone()),
-            ("nearest", known.clone().unwrap_or_default()),
-            ("known", self.asked.join(", ")),
-            ("likely", likely.join(", ")),
-            ("more", more.to_owned()),
+        let args = args![
+            "key": &member.key,
+            "nearest": known.as_deref().map(Name::field),
+            "known": Arg::Names(self.asked.iter().copied().map(Name::field).collect()),
+            "likely": Arg::Choices(likely.into_iter().map(Name::field).collect()),
+            "more": more,
         ];
         self.at.sink.findings.push(Finding::new(Code::UnknownKey, Some(place), args));
         known
@@ -399,7 +403,7 @@ fn report_duplicates(at: &At<'_>, members: &[Member]) {
         if first != member.key_range.start {
             let mut place = at.file.place(&format!("{}/{}", at.pointer, json::escape(&member.key)));
             place.range = member.key_range.clone();
-            let args = vec![("key", member.key.clone()), ("line", at.file.line(first).to_string())];
+            let args = args!["key": Name::field(&member.key), "line": at.file.line(first)];
             at.sink.findings.push(Finding::new(Code::DuplicateKey, Some(place), args));
         }
     }

@@ -8,7 +8,7 @@ use super::decode::{At, Fields};
 use super::print::{Print, print};
 use super::prose::{Block, Picture, blocks, picture, web_target};
 use crate::colour::Rgb;
-use crate::findings::{Code, Severity};
+use crate::findings::{Args, Code, Severity};
 
 /// An edition as its file says it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -251,18 +251,18 @@ fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
 fn parts(at: &At<'_>) -> Vec<String> {
     let items = at.one_or_many();
     if items.is_empty() {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
     }
     let parts: Vec<String> = items.iter().filter_map(At::id).collect();
     if !parts.is_empty() && parts.iter().all(|part| part == "cover" || part == "back-cover") {
-        at.bad_value("parts", &[]);
+        at.bad_value("parts", Args::default());
     }
     parts
 }
 
 fn dimensions(at: &At<'_>) -> Vec<Dimension> {
     if at.items().is_some_and(|items| items.is_empty()) {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
     }
     at.one_or_many().iter().filter_map(dimension).collect()
 }
@@ -285,7 +285,7 @@ fn colour(at: &At<'_>) -> Option<Colour> {
     let web = f.required("web").and_then(|at| {
         let parsed = at.string()?.parse().ok();
         if parsed.is_none() {
-            at.bad_value("colour", &[]);
+            at.bad_value("colour", Args::default());
         }
         parsed
     });
@@ -293,7 +293,7 @@ fn colour(at: &At<'_>) -> Option<Colour> {
         let parts: Vec<u8> = at.items()?.iter().filter_map(|part| part.integer(0..=100)?.try_into().ok()).collect();
         let parts = <[u8; 4]>::try_from(parts).ok();
         if parts.is_none() {
-            at.bad_value("cmyk", &[]);
+            at.bad_value("cmyk", Args::default());
         }
         parts
     });
@@ -306,7 +306,7 @@ fn symbol(f: &mut Fields<'_>) -> String {
     let Some(at) = f.required("symbol") else { return String::new() };
     let symbol = at.string().unwrap_or_default();
     if symbol.chars().count() > 1 {
-        at.bad_value("symbol", &[]);
+        at.bad_value("symbol", Args::default());
     }
     symbol
 }

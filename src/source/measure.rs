@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decode::{At, Fields};
 use super::prose::{Block, Link, blocks, inlines, link};
-use crate::findings::Code;
+use crate::findings::{Args, Code, args};
 use crate::json::Value;
 use crate::prose::{Inline, Place};
 
@@ -163,7 +163,7 @@ fn until(f: &mut Fields<'_>) -> Option<i64> {
     match since.filter(|since| until < *since) {
         None => Some(until),
         Some(since) => {
-            at.bad_value("until", &[("since", since.to_string())]);
+            at.bad_value("until", [("since", since)]);
             None
         }
     }
@@ -180,7 +180,7 @@ fn prose(at: Option<At<'_>>) -> Vec<Block> {
 fn ids(at: Option<At<'_>>) -> Vec<String> {
     let Some(at) = at else { return Vec::new() };
     if matches!(at.value(), Value::Array(items) if items.is_empty()) {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
     }
     at.one_or_many().iter().filter_map(At::id).collect()
 }
@@ -191,7 +191,7 @@ fn directions(f: &mut Fields<'_>) -> (bool, bool) {
     let Some(at) = f.required("directed") else { return (false, false) };
     let words = at.one_or_many();
     if words.is_empty() {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
     }
     let found = words.iter().filter_map(|at| at.word(WORDS));
     found.fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1))
@@ -255,7 +255,7 @@ fn internal(f: &mut Fields<'_>) {
 }
 
 /// A rule about several fields that is broken: code, values, the fields.
-type MissingPair = (Code, Vec<(&'static str, String)>, &'static [&'static str]);
+type MissingPair = (Code, Args, &'static [&'static str]);
 
 /// Fields of which exactly one, or at least one, must be there.
 fn missing_pairs(f: &mut Fields<'_>) -> Vec<MissingPair> {
@@ -264,12 +264,12 @@ fn missing_pairs(f: &mut Fields<'_>) -> Vec<MissingPair> {
     let mut missing: Vec<MissingPair> = Vec::new();
     let mut count = |keys: &[&'static str]| keys.iter().filter(|key| f.get(key).is_some()).count();
     match count(UNITS) {
-        0 => missing.push((Code::UnitsOrTopic, vec![("present", "none".to_owned())], UNITS)),
+        0 => missing.push((Code::UnitsOrTopic, args!["present": "none"], UNITS)),
         1 => {}
-        _ => missing.push((Code::UnitsOrTopic, vec![("present", "both".to_owned())], UNITS)),
+        _ => missing.push((Code::UnitsOrTopic, args!["present": "both"], UNITS)),
     }
     if count(GOALS) == 0 {
-        missing.push((Code::NoGoals, Vec::new(), GOALS));
+        missing.push((Code::NoGoals, Args::default(), GOALS));
     }
     missing
 }

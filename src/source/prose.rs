@@ -1,7 +1,7 @@
 //! Prose as it stands in a file: blocks are JSON, marks are inside strings.
 
 use super::decode::{At, Fields, is_blank};
-use crate::findings::Code;
+use crate::findings::{Args, Code, args};
 use crate::json::Value;
 use crate::prose::{self, FaultKind, Inline, Place, Target};
 
@@ -76,7 +76,7 @@ pub struct Picture {
 pub fn inlines(at: &At<'_>, place: Place) -> Vec<Inline> {
     let Some(text) = at.any_string() else { return Vec::new() };
     if is_blank(text) {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
         return Vec::new();
     }
     let (inlines, faults) = prose::parse(text, place);
@@ -162,14 +162,14 @@ fn block(at: &At<'_>, place: Place) -> Option<Block> {
 
 fn unknown_block(at: &At<'_>, chapter: bool) {
     let kinds = if chapter { "chapter" } else { "text" };
-    at.report(Code::UnknownBlock, vec![("kinds", kinds.to_owned())]);
+    at.report(Code::UnknownBlock, args!["kinds": kinds]);
 }
 
 fn items(fields: &mut Fields<'_>, key: &'static str, place: Place) -> Vec<Vec<Inline>> {
     let Some(at) = fields.get(key) else { return Vec::new() };
     let items = at.items().unwrap_or_default();
     if items.is_empty() {
-        at.report(Code::EmptyText, Vec::new());
+        at.report(Code::EmptyText, Args::default());
     }
     items.iter().map(|item| inlines(item, place)).filter(|item| !item.is_empty()).collect()
 }
@@ -186,14 +186,11 @@ fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
             let items = drawn.many("items", At::string);
             drawn.finish();
             if items.is_empty() {
-                at.report(Code::EmptyText, Vec::new());
+                at.report(Code::EmptyText, Args::default());
                 None
             } else if items.len() > MOST_TRAITS {
-                let size = items.len().to_string();
-                at.report(
-                    Code::TooLarge,
-                    vec![("what", "traits".to_owned()), ("size", size), ("limit", MOST_TRAITS.to_string())],
-                );
+                let args = args!["what": "traits", "size": items.len(), "limit": MOST_TRAITS];
+                at.report(Code::TooLarge, args);
                 None
             } else {
                 Some(FigureContent::Traits(items))
@@ -221,7 +218,7 @@ fn alternative(fields: &mut Fields<'_>) -> Option<String> {
     let decorative = fields.get("decorative").and_then(|at| at.bool()) == Some(true);
     let alt = fields.string("alt");
     if alt.is_none() && !decorative {
-        fields.at().report(Code::MissingAlternative, Vec::new());
+        fields.at().report(Code::MissingAlternative, Args::default());
     }
     alt
 }
@@ -269,11 +266,11 @@ pub fn web_target(at: &At<'_>) -> Option<String> {
     None
 }
 
-fn prose_args(kind: &FaultKind, text: &str) -> Vec<(&'static str, String)> {
+fn prose_args(kind: &FaultKind, text: &str) -> Args {
     let detail = match kind {
         FaultKind::UnknownScheme { scheme } => scheme.as_str(),
         FaultKind::UnknownAttribute { name } => name.as_str(),
         _ => "",
     };
-    vec![("kind", kind.name().to_owned()), ("text", text.to_owned()), ("detail", detail.to_owned())]
+    args!["kind": kind.name(), "text": text, "detail": detail]
 }

@@ -1,6 +1,6 @@
 //! Whether the text of a page keeps to its place.
 
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::{Code, Finding, Findings, args};
 use crate::pdf::read::{Page, Reader, Run};
 use crate::source::Source;
 use crate::tokens::Tokens;
@@ -74,5 +74,5 @@ fn finding(code: Code, page: usize, text: &str, source: &Source) -> Finding {
         });
         found
     });
-    Finding::new(code, place, vec![("text", quoted), ("page", page.to_string())])
+    Finding::new(code, place, args!["text": quoted, "page": page])
 }

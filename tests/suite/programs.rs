@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use katalog::findings::{Code, Finding};
+use katalog::findings::{Args, Code, Finding};
 use katalog::report::{Format, Report};
 use katalog::say::Say;
 use katalog::schema;
@@ -277,7 +277,7 @@ fn time_to_tell(text: &str, format: Format) -> Duration {
         let mut place = file.place("");
         let start = (text.len() / 2 + 2 * number).min(text.len());
         place.range = start..start;
-        Finding::new(Code::Ellipsis, Some(place), Vec::new())
+        Finding::new(Code::Ellipsis, Some(place), Args::default())
     };
     let findings: Vec<Finding> = (0..10_000).map(finding).collect();
     let say = Say::new(Language::German);

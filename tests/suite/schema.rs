@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use katalog::catalogue::FIXED_PARTS;
-use katalog::findings::{Code, Finding};
+use katalog::findings::{Arg, Code, Finding};
 use katalog::schema;
 use serde_json::{Map, Value, json};
 
@@ -149,8 +149,11 @@ fn changed(files: &BTreeMap<String, Value>) -> Copy {
     files.iter().fold(Copy::of_folder(&every_key()), |copy, (file, value)| copy.write(file, value.to_string()))
 }
 
-fn argument<'f>(finding: &'f Finding, name: &str) -> &'f str {
-    finding.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str()).unwrap()
+fn argument(finding: &Finding, name: &str) -> String {
+    match finding.args.get(name).unwrap() {
+        Arg::Names(names) => names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        other => panic!("{name} is {other:?}"),
+    }
 }
 
 fn set(text: &str) -> Keys {
@@ -240,7 +243,7 @@ fn the_schemas_have_the_fields_that_the_decoder_asks_for() {
             finding.code == Code::UnknownKey && place == Some((file, format!("{pointer}/zzz").as_str()))
         };
         let finding = found.iter().find(here).unwrap_or_else(|| panic!("{file}#{pointer} is open"));
-        asked.entry(name).or_default().extend(set(argument(finding, "known")));
+        asked.entry(name).or_default().extend(set(&argument(finding, "known")));
     }
     for (name, mut asked) in asked {
         asked.insert("$schema".to_owned());

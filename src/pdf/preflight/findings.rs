@@ -1,7 +1,7 @@
 //! What a preflight has found, in the words of `locales/`.
 
 use super::{Check, Measure, Preflight, Subject, Verdict};
-use crate::findings::{Code, Finding};
+use crate::findings::{Arg, Args, Code, Finding};
 use crate::say::Say;
 
 /// Which file of a print edition was looked through.
@@ -28,11 +28,11 @@ fn finding(check: &Check, part: Part) -> Option<Finding> {
         Part::Interior => "interior",
         Part::Cover => "cover",
     };
-    let mut args = vec![("part", part.to_owned()), ("on", ranges(&check.pages))];
+    let mut args = Args::from([("part", part.to_owned()), ("on", ranges(&check.pages))]);
     if matches!(code, Code::CoarsePicture | Code::ModestPicture) {
-        args.push(("which", "unknown".to_owned()));
+        args = args.with("which", "unknown");
     }
-    args.extend(check.measured.iter().map(|(name, measure)| (*name, plain(measure))));
+    let args = check.measured.iter().fold(args, |args, (name, measure)| args.with(name, plain(measure)));
     Some(Finding::new(code, None, args))
 }
 
@@ -80,10 +80,10 @@ impl Check {
     }
 }
 
-fn plain(measure: &Measure) -> String {
+fn plain(measure: &Measure) -> Arg {
     match measure {
-        Measure::Number(number, decimals) => format!("{number:.decimals$}"),
-        Measure::Names(names) => names.join(", "),
+        Measure::Number(number, decimals) => Arg::decimal(*number, *decimals),
+        Measure::Names(names) => names.join(", ").into(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::facts::{Facts, Reporter};
 use super::super::long_sentences::ends;
 use super::super::text::words;
+use crate::findings::args;
 
 /// More words are not easy. Short sentences have eight.
 const MOST: usize = 15;
@@ -13,7 +14,7 @@ const MOST: usize = 15;
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for text in super::texts(facts) {
         for (range, count) in find(&text.shown) {
-            reporter.part(text, &range, vec![("count", count.to_string()), ("most", MOST.to_string())]);
+            reporter.part(text, &range, args!["count": count, "most": MOST]);
         }
     }
 }
