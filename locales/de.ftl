@@ -1277,6 +1277,7 @@ draft-more-measures = { $count ->
     [one] Eine weitere Maßnahme ist in diesem Entwurf nicht gezeigt.
    *[other] { $count } weitere Maßnahmen sind in diesem Entwurf nicht gezeigt.
   }
+watching = Wartet auf Änderungen; Strg+C beendet das Programm.
 built = { $file }: { $pages ->
     [one] 1 Seite
    *[other] { $pages } Seiten

@@ -1277,6 +1277,7 @@ draft-more-measures = { $count ->
     [one] One more measure is not shown in this draft.
    *[other] { $count } more measures are not shown in this draft.
   }
+watching = Waiting for changes; Ctrl+C ends the program.
 built = { $file }: { $pages ->
     [one] 1 page
    *[other] { $pages } pages

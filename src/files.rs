@@ -6,6 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the room")]
 
+pub mod changes;
 mod given;
 mod inside;
 mod read;
@@ -14,15 +15,16 @@ mod strays;
 mod together;
 mod write;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use typst::foundations::Bytes;
+
 pub use given::{FileKind, Given, given, here, is_catalogue, would_be_read};
 pub use read::{Encoding, ReadFault};
-pub use snapshot::{PictureFault, Snapshot, Text};
+pub use snapshot::{NotSaved, PictureFault, Snapshot, Text};
 pub use strays::{Stray, StrayKind};
 pub use together::{NotWritten, Written, write_together, write_tree};
 pub use write::{NoTarget, write_atomically};
@@ -49,7 +51,7 @@ pub const MAX_ALL_FONT_BYTES: u64 = 128 * 1024 * 1024;
 const MAX_FOLDERS: usize = 8;
 
 /// Files of a Typst project by their paths in it, with `/`.
-pub type ProjectFiles = BTreeMap<String, Cow<'static, [u8]>>;
+pub type ProjectFiles = BTreeMap<String, Bytes>;
 
 /// The layout's and fonts' files: `main.typ`, `layout/…`, `fonts/…`.
 ///
@@ -57,20 +59,34 @@ pub type ProjectFiles = BTreeMap<String, Cow<'static, [u8]>>;
 ///
 /// The folder given instead of the embedded layout cannot be read.
 pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
-    let mut files: ProjectFiles =
-        EMBEDDED.iter().map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes))).collect();
+    let mut files = embedded();
     if let Some(folder) = folder {
         files.retain(|name, _| !name.starts_with("layout/"));
         fs::read_dir(folder)?;
         for name in files_below(folder, MAX_FOLDERS) {
             let bytes = read::bytes(&folder.join(&name), MAX_BINARY_BYTES)?;
-            files.insert(format!("layout/{name}"), Cow::Owned(bytes));
+            files.insert(format!("layout/{name}"), Bytes::new(bytes));
         }
     }
+    Ok(as_project(files))
+}
+
+/// As [`layout`], of the program itself.
+#[must_use]
+pub fn shipped_layout() -> ProjectFiles {
+    as_project(embedded())
+}
+
+fn embedded() -> ProjectFiles {
+    EMBEDDED.iter().map(|(name, bytes)| ((*name).to_owned(), Bytes::new(*bytes))).collect()
+}
+
+/// In a project, `main.typ` stands above the layout.
+fn as_project(mut files: ProjectFiles) -> ProjectFiles {
     if let Some(main) = files.remove("layout/main.typ") {
         files.insert("main.typ".to_owned(), main);
     }
-    Ok(files)
+    files
 }
 
 /// The ordinary files of a folder and the folders in it, by their paths in it.
@@ -90,7 +106,7 @@ fn files_below(folder: &Path, depth: usize) -> Vec<String> {
 }
 
 /// The font files among a project's files.
-pub fn fonts(files: &ProjectFiles) -> impl Iterator<Item = &Cow<'static, [u8]>> {
+pub fn fonts(files: &ProjectFiles) -> impl Iterator<Item = &Bytes> {
     files.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes)
 }
 

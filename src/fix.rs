@@ -39,16 +39,13 @@ const AROUND: usize = 24;
 
 /// Corrects what is certain. Nothing is written. `root` is put before the files'
 /// names.
-///
-/// # Errors
-///
-/// That of `check`.
-pub fn fix<E>(snapshot: &Snapshot, root: &str, check: &dyn Fn(&Snapshot) -> Result<Checked, E>) -> Result<Fixed, E> {
+#[must_use]
+pub fn fix(snapshot: &Snapshot, root: &str, check: &dyn Fn(&Snapshot) -> Checked) -> Fixed {
     let mut state = State {
         snapshot,
         root,
         check,
-        checked: check(snapshot)?,
+        checked: check(snapshot),
         texts: BTreeMap::new(),
         corrections: Vec::new(),
         refused: BTreeSet::new(),
@@ -58,17 +55,17 @@ pub fn fix<E>(snapshot: &Snapshot, root: &str, check: &dyn Fn(&Snapshot) -> Resu
         if group.is_empty() {
             break;
         }
-        state.settle(&group)?;
+        state.settle(&group);
     }
     let State { checked, texts, mut corrections, .. } = state;
     corrections.sort_by(|a, b| (&a.row.file, a.row.line, a.row.column).cmp(&(&b.row.file, b.row.line, b.row.column)));
-    Ok(Fixed { checked, corrections, texts })
+    Fixed { checked, corrections, texts }
 }
 
-struct State<'f, E> {
+struct State<'f> {
     snapshot: &'f Snapshot,
     root: &'f str,
-    check: &'f dyn Fn(&Snapshot) -> Result<Checked, E>,
+    check: &'f dyn Fn(&Snapshot) -> Checked,
     checked: Checked,
     texts: BTreeMap<String, String>,
     corrections: Vec<Correction>,
@@ -76,7 +73,7 @@ struct State<'f, E> {
     refused: BTreeSet<String>,
 }
 
-impl<E> State<'_, E> {
+impl State<'_> {
     /// The corrections that can be made at once: none touches another.
     fn group(&self) -> Vec<Finding> {
         let mut group: Vec<Finding> = Vec::new();
@@ -100,37 +97,37 @@ impl<E> State<'_, E> {
 
     /// Makes all of a group that makes nothing worse: the whole, or else what
     /// can be made of its halves.
-    fn settle(&mut self, group: &[Finding]) -> Result<(), E> {
-        let Some((first, rest)) = group.split_first() else { return Ok(()) };
-        if self.attempt(group)? {
-            return Ok(());
+    fn settle(&mut self, group: &[Finding]) {
+        let Some((first, rest)) = group.split_first() else { return };
+        if self.attempt(group) {
+            return;
         }
         if rest.is_empty() {
             self.refused.insert(name(first));
-            return Ok(());
+            return;
         }
         let (left, right) = group.split_at(group.len() / 2);
-        self.settle(left)?;
+        self.settle(left);
         // What was made on the left has moved what stands in the same strings.
         let names: BTreeSet<String> = right.iter().map(name).filter(|name| !self.refused.contains(name)).collect();
         let still = self.checked.findings.iter().filter(|finding| names.contains(&name(finding)));
         let still: Vec<Finding> = still.take(right.len()).cloned().collect();
-        self.settle(&still)
+        self.settle(&still);
     }
 
     /// Makes all of a group, unless a finding stays or another one comes.
-    fn attempt(&mut self, group: &[Finding]) -> Result<bool, E> {
+    fn attempt(&mut self, group: &[Finding]) -> bool {
         let mut texts = self.texts.clone();
         let mut by_file: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
         for (file, parts) in group.iter().filter_map(parts) {
             by_file.entry(file).or_default().extend(parts.iter().cloned());
         }
         for (file, parts) in by_file {
-            let Some(text) = self.applied(file, parts) else { return Ok(false) };
+            let Some(text) = self.applied(file, parts) else { return false };
             texts.insert(file.to_owned(), text);
         }
         let checked =
-            (self.check)(&self.snapshot.with(texts.iter().map(|(path, text)| (path.as_str(), Some(text.as_str())))))?;
+            (self.check)(&self.snapshot.with(texts.iter().map(|(path, text)| (path.as_str(), Some(text.as_str())))));
         let many = |finding: &&Finding| finding.more_of_its_kind().is_some();
         let all = self.checked.findings.iter().chain(&checked.findings);
         let many: BTreeSet<Code> = all.filter(many).map(|finding| finding.code).collect();
@@ -142,12 +139,12 @@ impl<E> State<'_, E> {
         }
         let worse = after.iter().any(|(kind, count)| *count > most.get(kind).copied().unwrap_or_default());
         if worse || checked.accepted != self.checked.accepted {
-            return Ok(false);
+            return false;
         }
         let made: Vec<Correction> = group.iter().filter_map(|finding| self.correction(finding)).collect();
         self.corrections.extend(made);
         (self.checked, self.texts) = (checked, texts);
-        Ok(true)
+        true
     }
 
     fn applied(&self, file: &str, parts: Vec<Part>) -> Option<String> {

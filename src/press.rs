@@ -10,6 +10,7 @@ use std::path::Path;
 use typst_layout::PagedDocument;
 
 use crate::edition::{Edition, entries_of};
+use crate::engine::Engine;
 use crate::findings::{Finding, Findings};
 use crate::imprint::Imprint;
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
@@ -118,9 +119,15 @@ pub fn ink_limit(settings: &Print, profile: &Profile) -> f64 {
 /// Makes the print edition of a project. `None` with findings if it cannot be made; what its preflight finds is among
 /// them, too.
 #[must_use]
-pub fn publish(project: &Project, edition: &Edition, order: &Order<'_>, findings: &Findings) -> Option<PrintEdition> {
+pub fn publish(
+    engine: &Engine,
+    project: &Project,
+    edition: &Edition,
+    order: &Order<'_>,
+    findings: &Findings,
+) -> Option<PrintEdition> {
     let tokens = Tokens::of(&project.files, findings)?;
-    let making = Making { project, edition, order, tokens: &tokens, findings };
+    let making = Making { engine, project, edition, order, tokens: &tokens, findings };
     let (binding, document) = making.bound()?;
     let multiple = order.multiple(binding);
     let place = match binding {
@@ -141,6 +148,7 @@ pub fn publish(project: &Project, edition: &Edition, order: &Order<'_>, findings
 
 /// What every file of a print edition is made from.
 struct Making<'m> {
+    engine: &'m Engine,
     project: &'m Project,
     edition: &'m Edition,
     order: &'m Order<'m>,
@@ -150,7 +158,7 @@ struct Making<'m> {
 
 impl Making<'_> {
     fn set(&self, rendition: Rendition) -> Option<PagedDocument> {
-        Some(typeset::pages(self.project, rendition, self.findings)?.0)
+        Some(typeset::pages(self.engine, self.project, rendition, self.findings)?.document)
     }
 
     /// The pages and their binding. Where the number of pages decides, it is guessed from the entries; only a catalogue
@@ -180,7 +188,7 @@ impl Making<'_> {
 
     /// A document as the press takes it, looked through: `width` is that of the trimmed page, in millimetres.
     fn file(&self, document: PagedDocument, part: Part, width: f64, padding: Padding) -> Option<PrintFile> {
-        let Self { project, edition, order, tokens, findings } = *self;
+        let Self { project, edition, order, tokens, findings, .. } = *self;
         let broken = |error: &dyn Error| findings.push(Finding::broken_promise(error.to_string()));
         let pdf = typeset::export(project, document, &edition.name, Standard::Press, findings)?;
         let press = Press { profile: order.profile, padding, also_pdfa: order.also_pdfa, imprint: Some(order.imprint) };

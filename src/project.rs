@@ -1,17 +1,22 @@
 //! The Typst project of an edition: what the program typesets is exactly what
 //! `katalog export typst` writes.
 
-use std::borrow::Cow;
+use std::sync::Arc;
+
+use typst::foundations::Bytes;
 
 use crate::edition::Edition;
 use crate::files::ProjectFiles;
+use crate::layout::{Layout, Typefaces};
 use crate::pictures::Pictures;
 
 /// The files of an ordinary Typst project by their paths, with `/`.
-#[derive(Debug)]
+#[derive(Clone)]
 pub struct Project {
     /// `main.typ`, `layout/…`, `fonts/…`, `data/…`.
     pub files: ProjectFiles,
+    /// The fonts among them.
+    pub typefaces: Arc<Typefaces>,
 }
 
 /// The options with which Typst makes the website edition from a project.
@@ -44,18 +49,25 @@ impl Project {
     /// # Errors
     ///
     /// Never in practice: the edition holds nothing that JSON cannot say.
-    pub fn new(mut files: ProjectFiles, edition: &Edition, pictures: &mut Pictures) -> serde_json::Result<Self> {
-        files.insert("data/edition.json".to_owned(), Cow::Owned(serde_json::to_vec(edition)?));
-        files.extend(pictures.take_files().into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
-        Ok(Self { files })
+    pub fn new(layout: Layout, edition: &Edition, pictures: &mut Pictures) -> serde_json::Result<Self> {
+        let Layout { mut files, typefaces } = layout;
+        files.insert("data/edition.json".to_owned(), Bytes::new(serde_json::to_vec(edition)?));
+        files.extend(pictures.take_files().into_iter().map(|(path, bytes)| (path, Bytes::new(bytes))));
+        Ok(Self { files, typefaces })
+    }
+
+    /// A project of files that exist, such as an exported one.
+    #[must_use]
+    pub fn of(files: ProjectFiles) -> Self {
+        Self { typefaces: Typefaces::of(&files, None), files }
     }
 
     /// The same project with one more file.
     #[must_use]
     pub fn with(&self, path: &str, bytes: Vec<u8>) -> Self {
-        let mut files = self.files.clone();
-        files.insert(path.to_owned(), Cow::Owned(bytes));
-        Self { files }
+        let mut project = self.clone();
+        project.files.insert(path.to_owned(), Bytes::new(bytes));
+        project
     }
 
     /// The guide for whoever opens the exported project.

@@ -89,8 +89,9 @@ pub use press::check as check_for_press;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
-use crate::files::{ProjectFiles, Snapshot};
+use crate::files::Snapshot;
 use crate::findings::{Code, Findings};
+use crate::layout::Layout;
 use crate::source::Source;
 use facts::{Facts, Reporter};
 use needs::Obstacles;
@@ -172,16 +173,10 @@ const RULES: &[Rule] = &[
 ];
 
 /// Checks everything that needs no pages.
-pub fn check(
-    source: &Source,
-    catalogue: &Catalogue<'_>,
-    snapshot: &Snapshot,
-    layout: &ProjectFiles,
-    findings: &Findings,
-) {
-    characters::check(source, layout, findings);
+pub fn check(source: &Source, catalogue: &Catalogue<'_>, snapshot: &Snapshot, layout: &Layout, findings: &Findings) {
+    characters::check(source, &layout.typefaces, findings);
     amounts::check(source, catalogue, findings);
-    contrast::check(source, catalogue, layout, findings);
+    contrast::check(source, catalogue, &layout.files, findings);
     look::check(source, layout, findings);
     strays::check(source, snapshot, findings);
     judge(source, catalogue, snapshot, findings);

@@ -10,6 +10,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::engine::Engine;
 use crate::findings::{Code, Finding, Findings, args};
 use crate::project::Project;
 use crate::source::print::Binding;
@@ -30,7 +31,8 @@ pub enum Rendition {
 
 impl Rendition {
     /// What the layout is told, its `sys.inputs`.
-    fn inputs(self) -> Dict {
+    #[must_use]
+    pub fn inputs(self) -> Dict {
         match self {
             Self::Web => Dict::new(),
             Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
@@ -40,28 +42,42 @@ impl Rendition {
     }
 }
 
+/// A document that is set.
+pub struct Pages {
+    /// Its pages.
+    pub document: PagedDocument,
+    /// What the layout has decided about some of them.
+    pub notes: Vec<Note>,
+}
+
 /// Sets the pages of a project. `None` with findings if Typst cannot.
 #[must_use]
-pub fn pages(project: &Project, rendition: Rendition, findings: &Findings) -> Option<(PagedDocument, Vec<Note>)> {
-    let Some(world) = ProjectWorld::new(project, rendition.inputs()) else {
+pub fn pages(engine: &Engine, project: &Project, rendition: Rendition, findings: &Findings) -> Option<Pages> {
+    let pages = engine.with_world(project, rendition, |world| {
+        // Freed only here, since a run that sets one document ends sooner without.
+        engine.forget();
+        set(world, findings)
+    });
+    if pages.is_none() {
         findings.push(finding("main.typ", String::new()));
-        return None;
-    };
-    // What Typst remembers of an earlier document; freed only here, since a run that sets one ends sooner without.
-    comemo::evict(0);
-    let compiled = passes::compile(&world);
+    }
+    pages.flatten()
+}
+
+fn set(world: &ProjectWorld, findings: &Findings) -> Option<Pages> {
+    let compiled = passes::compile(world);
     // A warning means that a page is not what the layout says, such as an
     // unknown font for which another was taken.
     for warning in &compiled.warnings {
-        report(&world, warning, findings);
+        report(world, warning, findings);
     }
     match compiled.output {
         Ok(document) => {
             let notes = notes(&document);
-            Some((document, notes))
+            Some(Pages { document, notes })
         }
         Err(errors) => {
-            errors.iter().for_each(|error| report(&world, error, findings));
+            errors.iter().for_each(|error| report(world, error, findings));
             None
         }
     }
@@ -150,14 +166,14 @@ pub fn export(
     }
 }
 
-fn report(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic, findings: &Findings) {
+fn report(world: &ProjectWorld, diagnostic: &SourceDiagnostic, findings: &Findings) {
     let hints = diagnostic.hints.iter().map(|hint| hint.v.as_str());
     let message = std::iter::once(diagnostic.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ");
     findings.push(finding(&message, position(world, diagnostic).unwrap_or_default()));
 }
 
 /// The layout's file, line and column of a diagnostic, from 1.
-fn position(world: &ProjectWorld<'_>, diagnostic: &SourceDiagnostic) -> Option<String> {
+fn position(world: &ProjectWorld, diagnostic: &SourceDiagnostic) -> Option<String> {
     let id = diagnostic.span.id()?;
     let range = world.range(diagnostic.span)?;
     let source = world.source(id).ok()?;

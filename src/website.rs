@@ -3,6 +3,7 @@
 mod margins;
 
 use crate::edition::{Edition, Entry, Section, entries_of};
+use crate::engine::Engine;
 use crate::findings::{Finding, Findings, args};
 use crate::imprint::Imprint;
 use crate::pdf::flaw::Flaw;
@@ -14,7 +15,7 @@ use crate::promises;
 use crate::say::Say;
 use crate::source::Source;
 use crate::tokens::Tokens;
-use crate::typeset::{self, Rendition, Standard};
+use crate::typeset::{self, Pages, Rendition, Standard};
 
 /// A publication that is ready to be written.
 pub struct Publication {
@@ -26,32 +27,26 @@ pub struct Publication {
     pub pages: usize,
 }
 
-/// Makes the website edition of a project, or its draft. Where it is to be
-/// verified, it is also held against the rules of the standards' validators.
-#[must_use]
-pub fn publish(
-    project: &Project,
-    edition: &Edition,
-    imprint: Option<&Imprint>,
-    verified: bool,
-    source: &Source,
-    say: &Say,
-    findings: &Findings,
-) -> Option<Publication> {
-    let (document, notes) = typeset::pages(project, Rendition::Web, findings)?;
-    report_notes(&notes, edition, source, findings);
-    let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
-    let pages = document.pages().len();
-    let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
-    let pdf = Completing { project, edition, imprint, source, say, findings }.complete(&pdf)?;
-    if verified && !edition.draft {
-        report_flaws(&verify::verify(&pdf).0, say, findings);
-    }
-    Some(Publication { pdf, edition: edition.clone(), pages })
+/// What the website edition is made from.
+pub struct Making<'m> {
+    /// What sets its pages.
+    pub engine: &'m Engine,
+    /// What is set.
+    pub project: &'m Project,
+    /// What it shows.
+    pub edition: &'m Edition,
+    /// What the file says about its edition; nothing in a draft.
+    pub imprint: Option<&'m Imprint>,
+    /// The catalogue's files, for the places of findings.
+    pub source: &'m Source,
+    /// The sentences.
+    pub say: &'m Say,
+    /// What is found on the way.
+    pub findings: &'m Findings,
 }
 
 /// Tells the office which measures miss their page.
-fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source, findings: &Findings) {
+pub fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source, findings: &Findings) {
     for note in notes {
         let Some((_, entry)) = entries(edition).find(|(_, entry)| entry.label == note.label) else { continue };
         let args = args!["title": entry.measure.title_text.clone(), "page": note.page];
@@ -66,20 +61,27 @@ fn entries(edition: &Edition) -> impl Iterator<Item = (&Section, &Entry)> {
     edition.sections.iter().flat_map(of)
 }
 
-/// What a file is completed with.
-struct Completing<'c> {
-    project: &'c Project,
-    edition: &'c Edition,
-    imprint: Option<&'c Imprint>,
-    source: &'c Source,
-    say: &'c Say,
-    findings: &'c Findings,
-}
+impl Making<'_> {
+    /// Makes the website edition, or its draft. Where it is to be verified, it is also held against the rules of the
+    /// standards' validators.
+    #[must_use]
+    pub fn publish(&self, verified: bool) -> Option<Publication> {
+        let Self { engine, project, edition, source, say, findings, .. } = *self;
+        let Pages { document, notes } = typeset::pages(engine, project, Rendition::Web, findings)?;
+        report_notes(&notes, edition, source, findings);
+        let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
+        let pages = document.pages().len();
+        let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
+        let pdf = self.complete(&pdf)?;
+        if verified && !edition.draft {
+            report_flaws(&verify::verify(&pdf).0, say, findings);
+        }
+        Some(Publication { pdf, edition: edition.clone(), pages })
+    }
 
-impl Completing<'_> {
     /// Holds the file against its promises, and adds what Typst does not write.
     fn complete(&self, pdf: &[u8]) -> Option<Vec<u8>> {
-        let Self { project, edition, imprint, source, say, findings } = *self;
+        let Self { project, edition, imprint, source, say, findings, .. } = *self;
         let words = words(project, edition.language);
         let broken = |error: &dyn std::error::Error| findings.push(Finding::broken_promise(error.to_string()));
         let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;

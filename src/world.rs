@@ -1,6 +1,7 @@
 //! Typst's view of a project: its files, its fonts and nothing else.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration};
@@ -9,57 +10,60 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
-use typst_kit::fonts::FontStore;
 
-use crate::files;
+use crate::files::ProjectFiles;
+use crate::layout::Typefaces;
 use crate::project::Project;
 
 /// A project as Typst's compiler sees it: no clock, no disk, no network.
-pub struct ProjectWorld<'p> {
+pub struct ProjectWorld {
     library: LazyHash<Library>,
-    fonts: FontStore,
-    files: FileStore<Loader<'p>>,
+    typefaces: Arc<Typefaces>,
+    files: FileStore<Loader>,
     main: FileId,
 }
 
-struct Loader<'p>(&'p Project);
+struct Loader(ProjectFiles);
 
-impl FileLoader for Loader<'_> {
+impl FileLoader for Loader {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.get().vpath().get_without_slash();
-        let bytes = self.0.files.get(path).filter(|_| *id.get().root() == VirtualRoot::Project);
-        let bytes = bytes.ok_or_else(|| FileError::NotFound(Path::new(path).to_owned()))?;
-        Ok(Bytes::new(bytes.clone()))
+        let bytes = self.0.get(path).filter(|_| *id.get().root() == VirtualRoot::Project);
+        bytes.cloned().ok_or_else(|| FileError::NotFound(Path::new(path).to_owned()))
     }
 }
 
-impl<'p> ProjectWorld<'p> {
+impl ProjectWorld {
     /// Opens a project with the constants it is given, `sys.inputs`; `None` if it has no `main.typ`.
     #[must_use]
-    pub fn new(project: &'p Project, inputs: Dict) -> Option<Self> {
+    pub fn new(project: &Project, inputs: Dict) -> Option<Self> {
         project.files.get("main.typ")?;
         let main = RootedPath::new(VirtualRoot::Project, VirtualPath::new("main.typ").ok()?).intern();
         // The one feature makes `pdf.header-cell` known; see `layout/components/tables.typ`.
         let features = [Feature::A11yExtras].into_iter().collect();
-        let mut fonts = FontStore::new();
-        let all = files::fonts(&project.files).flat_map(|bytes| Font::iter(Bytes::new(bytes.clone())));
-        fonts.extend(all.map(|font| (font.clone(), font.info().clone())));
         Some(Self {
             library: LazyHash::new(Library::builder().with_features(features).with_inputs(inputs).build()),
-            fonts,
-            files: FileStore::new(Loader(project)),
+            typefaces: Arc::clone(&project.typefaces),
+            files: FileStore::new(Loader(project.files.clone())),
             main,
         })
     }
+
+    /// Shows another project; files that are the same are not read again.
+    pub fn show(&mut self, project: &Project) {
+        self.typefaces = Arc::clone(&project.typefaces);
+        self.files.loader_mut().0 = project.files.clone();
+        self.files.reset();
+    }
 }
 
-impl World for ProjectWorld<'_> {
+impl World for ProjectWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.fonts.book()
+        self.typefaces.store().book()
     }
 
     fn main(&self) -> FileId {
@@ -75,7 +79,7 @@ impl World for ProjectWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.font(index)
+        self.typefaces.store().font(index)
     }
 
     /// The edition's date is data; the clock's never enters a document.

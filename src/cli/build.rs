@@ -1,5 +1,7 @@
 //! `katalog build`
 
+mod watch;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -11,12 +13,11 @@ use super::{
 };
 use crate::files::Written;
 use crate::imprint::Imprint;
-use crate::names::{Kind, target};
-use crate::press::PrintEdition;
+use crate::names::target;
+use crate::products::Product;
 use crate::say::Say;
 use crate::source::edition::Language;
-use crate::source::print::Binding;
-use crate::{Checked, Editions, PrintRun, Publication, Request, build_editions, files};
+use crate::{Checked, Editions, PrintRun, Request, Session, files};
 
 /// Make the publication as PDF.
 ///
@@ -26,6 +27,7 @@ use crate::{Checked, Editions, PrintRun, Publication, Request, build_editions, f
 /// listed in one run, with file, line and what to do.
 #[derive(Debug, Args)]
 #[command(after_long_help = super::exit_status!())]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Arguments {
     /// Folder of the catalogue, the one that holds edition.json [default: the current one, else the sample]
     catalogue: Option<PathBuf>,
@@ -63,6 +65,12 @@ pub struct Arguments {
     /// Folder with another layout, such as an exported and changed one
     #[arg(long, value_name = "DIR")]
     layout: Option<PathBuf>,
+    /// Make the files again whenever the catalogue or the layout has changed, until Ctrl+C
+    ///
+    /// Only what has changed is set anew. While something is wrong, the last good
+    /// files stay, and each round says what it is.
+    #[arg(short, long)]
+    watch: bool,
     /// File for the findings, in the form of --format or of its ending
     #[arg(long, value_name = "FILE")]
     findings: Option<PathBuf>,
@@ -120,14 +128,6 @@ impl Arguments {
     }
 }
 
-/// A file that is ready to be written, and the sentence that says so.
-struct Output<'p> {
-    kind: Kind,
-    bytes: &'p [u8],
-    sentence: &'static str,
-    args: Vec<(&'static str, String)>,
-}
-
 /// What is to be made, if the arguments go together and lead to a catalogue.
 fn begin(arguments: &Arguments, common: &Common) -> Result<Request, Outcome> {
     let say = Say::for_run(common.language(), Language::German);
@@ -155,48 +155,72 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         Ok(request) => request,
         Err(outcome) => return outcome,
     };
-    let (checked, made) = match build_editions(&request, &arguments.editions(), &arguments.rules.switches()) {
-        Ok(built) => built,
-        Err(fault) => return could_not_begin(&fault, common),
-    };
-    let findings = common.delivery(arguments.findings.as_deref(), false);
-    if let Err(outcome) = findings.put_beside(&checked, &request.catalogue) {
-        return outcome;
+    if arguments.watch {
+        return watch::run(request, arguments, common);
     }
-    let name = made.web.as_ref().map(|web| &web.edition.name).or(made.print.as_ref().map(|print| &print.name));
-    let Some(name) = name else {
+    match Session::once(request) {
+        Ok(session) => round(&session, started, arguments, common).outcome,
+        Err(fault) => could_not_begin(&fault, common),
+    }
+}
+
+/// What came of making the files once.
+struct Round {
+    outcome: Outcome,
+    /// The files that it was to write.
+    targets: Vec<PathBuf>,
+}
+
+impl From<Outcome> for Round {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, targets: Vec::new() }
+    }
+}
+
+/// Makes the files once.
+fn round(session: &Session, started: Instant, arguments: &Arguments, common: &Common) -> Round {
+    let (checked, made) = match session.publish(&arguments.editions(), &arguments.rules.switches()) {
+        Ok(published) => published,
+        Err(fault) => return could_not_begin(&fault, common).into(),
+    };
+    let catalogue = &session.request().catalogue;
+    let findings = common.delivery(arguments.findings.as_deref(), false);
+    if let Err(outcome) = findings.put_beside(&checked, catalogue) {
+        return outcome.into();
+    }
+    let Some(name) = made.name() else {
         // No draft shows the faults of print files.
         let may_draft = !arguments.draft && arguments.edition == EditionName::Web;
         let id = if may_draft { "nothing-written" } else { "nothing-written-draft" };
-        complain(&checked.say.text(id, &[("catalogue", given::typed(&request.catalogue))]));
+        complain(&checked.say.text(id, &[("catalogue", given::typed(catalogue))]));
         name_mixed(&checked, &checked.source.records.edition.name, arguments, None);
-        return Outcome::Faults;
+        return Outcome::Faults.into();
     };
-    let web = made.web.as_ref().map(web_output);
-    let outputs = web.into_iter().chain(made.print.iter().flat_map(print_outputs));
-    let outputs = outputs.map(|output| (target(name, output.kind, arguments.output.as_deref()), output)).collect();
-    let outcome = write(outputs, made.imprint.as_ref(), &checked, arguments, findings.fills_output(), started);
+    let at = |product: &Product<'_>| target(name, product.kind, arguments.output.as_deref());
+    let files: Vec<_> = made.files().into_iter().map(|product| (at(&product), product)).collect();
+    let targets = files.iter().map(|(target, _)| target.clone()).collect();
+    let outcome = write(files, made.imprint.as_ref(), &checked, arguments, findings.fills_output(), started);
     let state = made.imprint.as_ref().and_then(|imprint| imprint.state.as_deref());
     name_mixed(&checked, name, arguments, state.filter(|_| outcome == Outcome::Done));
-    outcome
+    Round { outcome, targets }
 }
 
 /// Writes the files of a run, all or none, and says what each is.
 fn write(
-    mut outputs: Vec<(PathBuf, Output<'_>)>,
+    mut products: Vec<(PathBuf, Product<'_>)>,
     imprint: Option<&Imprint>,
     checked: &Checked,
     arguments: &Arguments,
     is_output_full: bool,
     started: Instant,
 ) -> Outcome {
-    let targets = outputs.iter().map(|(target, output)| (output.kind, target.as_path()));
+    let targets = products.iter().map(|(target, product)| (product.kind, target.as_path()));
     if !arguments.replace
         && let Some((path, held)) = occupied::other_edition(targets, imprint)
     {
         return say_why(&checked.say, "other-edition", &other_edition(path, &held, imprint));
     }
-    let files: Vec<_> = outputs.iter().map(|(target, output)| (target.clone(), output.bytes)).collect();
+    let files: Vec<_> = products.iter().map(|(target, product)| (target.clone(), product.bytes)).collect();
     match files::write_together(&files) {
         Ok(Written::There) => {}
         Ok(Written::Beside { open, files }) => {
@@ -204,9 +228,9 @@ fn write(
         }
         Err(fault) => return could_not_write(&checked.say, &fault),
     }
-    for (target, output) in &mut outputs {
-        output.args.extend(written(checked, target, output.bytes, started));
-        let text = checked.say.text(output.sentence, &output.args);
+    for (target, product) in &mut products {
+        product.args.extend(written(checked, target, product.bytes, started));
+        let text = checked.say.text(product.sentence, &product.args);
         // For machines standard output holds the findings alone.
         if is_output_full { complain(&text) } else { print_line(&text) }
     }
@@ -248,48 +272,6 @@ fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> 
         ("size", bytes.len().div_ceil(1024).to_string()),
         ("seconds", checked.say.decimal(started.elapsed().as_secs_f64(), 2)),
     ]
-}
-
-/// The website edition, or its draft.
-fn web_output(publication: &Publication) -> Output<'_> {
-    let glance = &publication.edition.glance;
-    let draft = publication.edition.draft;
-    Output {
-        kind: if draft { Kind::Draft } else { Kind::Web },
-        bytes: &publication.pdf,
-        sentence: if draft { "built-draft" } else { "built" },
-        args: vec![
-            ("pages", publication.pages.to_string()),
-            ("measures", glance.measures.to_string()),
-            ("entries", glance.entries.to_string()),
-            ("new", glance.new.to_string()),
-        ],
-    }
-}
-
-/// The files of the print edition.
-fn print_outputs(files: &PrintEdition) -> Vec<Output<'_>> {
-    let interior = Output {
-        kind: Kind::Print,
-        bytes: &files.interior.printed.pdf,
-        sentence: "built-print",
-        args: vec![
-            ("pages", files.interior.printed.pages.to_string()),
-            ("added", files.interior.printed.added.to_string()),
-            ("binding", if files.binding == Binding::Perfect { "perfect" } else { "stapled" }.to_owned()),
-        ],
-    };
-    let cover = files.cover.as_ref().map(|cover| Output {
-        kind: Kind::PrintCover,
-        bytes: &cover.file.printed.pdf,
-        sentence: "built-cover",
-        args: vec![("spine", cover.spine.to_string().replace('.', ","))],
-    });
-    let sheet = files.order_sheet.iter().flat_map(|sheet| {
-        let output = |kind, bytes| Output { kind, bytes, sentence: "built-order", args: Vec::new() };
-        [output(Kind::OrderSheet, sheet.pdf.as_slice()), output(Kind::OrderData, &sheet.json)]
-    });
-    std::iter::once(interior).chain(cover).chain(sheet).collect()
 }
 
 #[cfg(test)]

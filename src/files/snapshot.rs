@@ -1,13 +1,13 @@
 //! A catalogue's files at one moment. Every later step is a function of it: what
 //! changes on the disk meanwhile is another snapshot.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use typst::foundations::Bytes;
 use typst::utils::hash128;
 use unicode_normalization::UnicodeNormalization;
 
@@ -193,10 +193,7 @@ impl Snapshot {
     pub fn with<'t>(&self, changed: impl IntoIterator<Item = (&'t str, Option<&'t str>)>) -> Self {
         let mut new = self.clone();
         for (path, text) in changed {
-            match text {
-                Some(text) => drop(new.texts.insert(path.to_owned(), Text::new(Ok(text.as_bytes().to_vec())))),
-                None => drop(new.texts.remove(path)),
-            }
+            new.put(path, text.map(|text| Text::new(Ok(text.as_bytes().to_vec()))));
         }
         new
     }
@@ -209,17 +206,59 @@ impl Snapshot {
         changed.map(|(path, _)| path.as_str()).chain(gone.map(String::as_str))
     }
 
+    /// Puts a text in the place of another; `None` takes it away.
+    pub fn put(&mut self, path: &str, text: Option<Arc<Text>>) {
+        match text {
+            Some(text) => drop(self.texts.insert(path.to_owned(), text)),
+            None => drop(self.texts.remove(path)),
+        }
+    }
+
     /// Writes other texts into its JSON files: all or none.
     ///
     /// # Errors
     ///
     /// As [`write_tree`].
     pub fn rewrite(&self, texts: &BTreeMap<String, String>) -> Result<(), NotWritten> {
-        let root = match &self.assets {
+        write_tree(self.folder(), texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))
+    }
+
+    /// Writes what differs from the snapshot that was read: all or none. A file that
+    /// has changed on the disk since is not touched, nor any other then.
+    ///
+    /// # Errors
+    ///
+    /// Which files have changed, or the first one that cannot be written.
+    pub fn save(&self, read: &Self) -> Result<(), NotSaved> {
+        let paths: Vec<&str> = self.differing(read).collect();
+        let on_disk = |path: &str| self.folder().join(path).exists().then(|| Text::new(self.bytes(path)).hash);
+        let before = |path: &str| read.text(path).map(|text| text.hash);
+        let changed = paths.iter().filter(|path| on_disk(path) != before(path)).map(|path| (*path).to_owned());
+        let changed: Vec<String> = changed.collect();
+        if !changed.is_empty() {
+            return Err(NotSaved::Changed(changed));
+        }
+        let texts = paths.iter().filter_map(|path| Some((*path, self.text(path)?.bytes.as_deref().ok()?)));
+        write_tree(self.folder(), texts)?;
+        for path in paths.into_iter().filter(|path| self.text(path).is_none()) {
+            let path = self.folder().join(path);
+            fs::remove_file(&path).map_err(|error| NotWritten { path, error, changed: Vec::new() })?;
+        }
+        Ok(())
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        match &self.assets {
+            Assets::Folder(real) => real.bytes(&real.path().join(path), MAX_JSON_BYTES),
+            Assets::Memory(_) => read::bytes(&self.root.join(path), MAX_JSON_BYTES),
+        }
+    }
+
+    fn folder(&self) -> &Path {
+        match &self.assets {
             Assets::Folder(real) => real.path(),
             Assets::Memory(_) => &self.root,
-        };
-        write_tree(root, texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))
+        }
     }
 
     /// Reads the catalogue's own typefaces, by their paths in a project; those
@@ -239,7 +278,7 @@ impl Snapshot {
                     }
                     Ok(bytes) => {
                         left -= bytes.len() as u64;
-                        fonts.insert(format!("fonts/own/{name}"), Cow::Owned(bytes));
+                        fonts.insert(format!("fonts/own/{name}"), Bytes::new(bytes));
                     }
                     Err(fault) => faults.push((format!("fonts/{name}"), fault)),
                 }
@@ -311,6 +350,21 @@ fn find(root: &Path, path: &str) -> Option<PathBuf> {
 fn same_name(folder: &Path, name: &str) -> Option<PathBuf> {
     let is_it = |entry: &fs::DirEntry| entry.file_name().to_str().is_some_and(|found| found.nfc().eq(name.nfc()));
     fs::read_dir(folder).ok()?.flatten().find(is_it).map(|entry| entry.path())
+}
+
+/// Why a catalogue was not saved.
+#[derive(Debug)]
+pub enum NotSaved {
+    /// These files are on the disk not as they were read.
+    Changed(Vec<String>),
+    /// A file cannot be written.
+    NotWritten(NotWritten),
+}
+
+impl From<NotWritten> for NotSaved {
+    fn from(fault: NotWritten) -> Self {
+        Self::NotWritten(fault)
+    }
 }
 
 /// Why a picture cannot be used.

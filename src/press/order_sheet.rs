@@ -10,7 +10,7 @@ use crate::pdf::imprint::{self, ImprintError};
 use crate::pdf::preflight::Verdict;
 use crate::say::Say;
 use crate::source::print::{Finish, Paper};
-use crate::typeset::{self, Rendition, Standard};
+use crate::typeset::{self, Pages, Rendition, Standard};
 
 /// An order sheet, ready to be written.
 #[derive(Debug, Clone)]
@@ -90,7 +90,7 @@ struct CheckFacts {
 
 /// Makes the order sheet of a print edition. `None` with findings if its page cannot be set.
 pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<OrderSheet> {
-    let Making { project, edition, order, tokens, findings } = *making;
+    let Making { engine, project, edition, order, tokens, findings } = *making;
     let name =
         |kind| target(&edition.name, kind, order.output).file_name().map(|name| name.to_string_lossy().into_owned());
     let name = |kind| name(kind).unwrap_or_default();
@@ -123,7 +123,7 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     // The facts are plain data, which JSON can always say.
     let json = serde_json::to_vec_pretty(&facts).ok()?;
     let project = project.with("data/order.json", json.clone());
-    let (document, _) = typeset::pages(&project, Rendition::OrderSheet, findings)?;
+    let Pages { document, .. } = typeset::pages(engine, &project, Rendition::OrderSheet, findings)?;
     let pdf = typeset::export(&project, document, &edition.name, Standard::Accessible, findings)?;
     let broken = |error: ImprintError| findings.push(Finding::broken_promise(error.to_string()));
     let pdf = imprint::with(&pdf, order.imprint).map_err(broken).ok()?;

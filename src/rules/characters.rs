@@ -2,21 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use typst::foundations::Bytes;
-use typst::text::Font;
-
-use crate::files::{ProjectFiles, fonts};
 use crate::findings::{Code, Finding, Findings, args};
+use crate::layout::Typefaces;
 use crate::source::{File, Source};
 
 /// Fields that are never printed.
 const INTERNAL: &[&str] = &["/$schema", "/accept", "/internal_note", "/review"];
 
 /// Reports characters that none of the fonts has, and unseen ones that change how others are read.
-pub fn check(source: &Source, layout: &ProjectFiles, findings: &Findings) {
-    let fonts: Vec<Font> = fonts(layout).flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect();
-    let covered = |c: char| fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
-    let drawn = |c: char| is_invisible(c) || (!is_private(c) && !runs_leftwards(c) && covered(c));
+pub fn check(source: &Source, typefaces: &Typefaces, findings: &Findings) {
+    let drawn = |c: char| is_invisible(c) || (!is_private(c) && !runs_leftwards(c) && typefaces.cover(c));
     let mut known: BTreeSet<char> = BTreeSet::new();
     for file in source.files.values() {
         file.root.strings(&mut |pointer, text| {

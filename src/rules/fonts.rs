@@ -146,7 +146,7 @@ mod tests {
 
     /// A font that the program brings, its bytes changed.
     fn with(change: impl FnOnce(&mut Vec<u8>)) -> Result<(), Fault> {
-        let layout = crate::files::layout(None).unwrap();
+        let layout = crate::files::shipped_layout();
         let (_, bytes) = layout.iter().find(|(path, _)| path.ends_with("400Regular.ttf")).unwrap();
         let mut bytes = bytes.to_vec();
         change(&mut bytes);
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn the_fonts_of_the_program_are_sound() {
-        for bytes in crate::files::fonts(&crate::files::layout(None).unwrap()) {
+        for bytes in crate::files::fonts(&crate::files::shipped_layout()) {
             assert_eq!(judge(bytes, &["Vielfalt"].into()), Ok(()));
         }
     }

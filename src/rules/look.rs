@@ -1,28 +1,23 @@
 //! What an edition changes about the look exists: typefaces and printed words.
 
-use typst::foundations::Bytes;
-use typst::text::FontInfo;
-
-use crate::files::{ProjectFiles, fonts};
 use crate::findings::{Arg, Code, Findings, Name, args};
 use crate::json;
+use crate::layout::Layout;
 use crate::source::Source;
 use crate::source::decode::nearest;
 
 /// Reports families that no font file has, and labels that the layout does not print.
-pub fn check(source: &Source, layout: &ProjectFiles, findings: &Findings) {
+pub fn check(source: &Source, layout: &Layout, findings: &Findings) {
     let edition = &source.records.edition;
-    let families: Vec<String> = fonts(layout)
-        .flat_map(|bytes| FontInfo::iter(&Bytes::new(bytes.clone())).map(|i| i.family).collect::<Vec<_>>())
-        .collect();
+    let families = layout.typefaces.families();
     for (key, family) in [("text", &edition.text_font), ("signs", &edition.sign_font)] {
-        if let Some(family) = family.as_ref().filter(|family| !families.contains(family)) {
+        if let Some(family) = family.as_ref().filter(|family| !families.clone().any(|known| known == *family)) {
             let pointer = format!("/fonts/{key}");
             let name = |family: &str| Arg::from(family);
-            report(source, findings, &pointer, family, families.iter().map(String::as_str), name);
+            report(source, findings, &pointer, family, families.clone(), name);
         }
     }
-    let words = layout.get(&format!("layout/words/{}.json", edition.language.code()));
+    let words = layout.files.get(&format!("layout/words/{}.json", edition.language.code()));
     let words: serde_json::Map<String, serde_json::Value> =
         words.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
     // The running title has no word of its own: it is the edition's name.

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use typst::visualize::ExchangeFormat;
 
-use crate::files::{PictureFault, ProjectFiles, Snapshot};
+use crate::files::{PictureFault, Snapshot};
 use crate::findings::{Code, Findings, args};
 use crate::json::Value;
+use crate::layout::Layout;
 use crate::pictures::{self, Frame, Made, Opened, Pictured, Pictures, Prepared, Uses};
 use crate::source::Source;
 use crate::source::prose::{Block, FigureContent, PictureFile};
@@ -41,12 +42,12 @@ pub struct For {
 /// Reads every picture that the edition prints, makes it ready, and reports those that cannot be used; a draft is made
 /// without them.
 #[must_use]
-pub fn load(source: &Source, snapshot: &Snapshot, layout: &ProjectFiles, wanted: For, findings: &Findings) -> Pictures {
+pub fn load(source: &Source, snapshot: &Snapshot, layout: &Layout, wanted: For, findings: &Findings) -> Pictures {
     let named = named(source);
     if named.is_empty() {
         return Pictures::default();
     }
-    let frames = Frames::of(source, layout, findings);
+    let frames = Frames::of(source, &layout.files, findings);
     let mut jobs: BTreeMap<(&str, bool), Uses> = BTreeMap::new();
     for Named { path, print, replaced, place, .. } in &named {
         let uses = jobs.entry((path, *print)).or_default();
@@ -59,7 +60,7 @@ pub fn load(source: &Source, snapshot: &Snapshot, layout: &ProjectFiles, wanted:
             add(&mut uses.paper);
         }
     }
-    let mut drawings = Drawings::new(layout);
+    let mut drawings = Drawings::new(&layout.typefaces);
     let mut done = make_ready(&jobs, snapshot, &mut drawings);
     for Named { file, pointer, path, print, .. } in &named {
         // Each place draws it anew.

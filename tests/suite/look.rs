@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use katalog::Request;
+use katalog::engine::Engine;
 use katalog::findings::Findings;
 use katalog::project::Project;
 use katalog::source::edition::Language;
@@ -25,8 +26,8 @@ fn project(sample: &str) -> Project {
 /// Visits every run of text of a sample.
 fn texts(sample: &str, visit: &mut dyn FnMut(&TextItem)) {
     let project = project(sample);
-    let (document, _) = typeset::pages(&project, Rendition::Web, &Findings::default()).unwrap();
-    for page in document.pages() {
+    let pages = typeset::pages(&Engine::default(), &project, Rendition::Web, &Findings::default()).unwrap();
+    for page in pages.document.pages() {
         typeset::items(&page.frame, &mut |item| {
             if let FrameItem::Text(text) = item {
                 visit(text);

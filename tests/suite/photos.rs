@@ -48,7 +48,7 @@ fn files(copy: &Copy) -> Vec<(String, Vec<u8>)> {
     let draft = Request { draft: true, ..request(copy.path()) };
     files.push(("draft.pdf".to_owned(), katalog::build(&draft).unwrap().1.unwrap().pdf));
     let project = katalog::export(&request(copy.path())).unwrap().1.unwrap();
-    files.extend(project.files.into_iter().map(|(name, bytes)| (name, bytes.into_owned())));
+    files.extend(project.files.into_iter().map(|(name, bytes)| (name, bytes.to_vec())));
     files
 }
 

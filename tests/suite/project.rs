@@ -1,15 +1,16 @@
 //! The exported Typst project is what the program itself typesets.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use katalog::engine::Engine;
 use katalog::files::ProjectFiles;
 use katalog::findings::Findings;
 use katalog::project::{COMPILE_COMMAND, Project};
-use katalog::typeset::{self, Rendition, Standard};
+use katalog::typeset::{self, Pages, Rendition, Standard};
 use serde_json::Value;
+use typst::foundations::Bytes;
 
 use crate::fixture::{request, sample_folder};
 use crate::program::{Run, run_in};
@@ -24,7 +25,7 @@ fn exported(sample: &str) -> (tempfile::TempDir, Project) {
     export(folder.path(), sample).expect(0);
     let mut files = ProjectFiles::new();
     read_tree(folder.path(), "", &mut files);
-    (folder, Project { files })
+    (folder, Project::of(files))
 }
 
 fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
@@ -34,7 +35,7 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
         if entry.file_type().unwrap().is_dir() {
             read_tree(&entry.path(), &format!("{name}/"), files);
         } else {
-            files.insert(name, Cow::Owned(fs::read(entry.path()).unwrap()));
+            files.insert(name, Bytes::new(fs::read(entry.path()).unwrap()));
         }
     }
 }
@@ -42,7 +43,7 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
 /// The bytes that Typst writes for a project.
 fn typst_bytes(project: &Project) -> Vec<u8> {
     let findings = Findings::default();
-    let (document, _) = typeset::pages(project, Rendition::Web, &findings).unwrap();
+    let Pages { document, .. } = typeset::pages(&Engine::default(), project, Rendition::Web, &findings).unwrap();
     let bytes = typeset::export(project, document, "the same ident", Standard::Accessible, &findings);
     bytes.unwrap_or_else(|| panic!("{findings:?}"))
 }

@@ -1,11 +1,11 @@
 //! Small documents, typeset in process and made ready for the press.
 
-use std::borrow::Cow;
-
 use lopdf::{Dictionary, Document, Object};
+use typst::foundations::Bytes;
 
 use super::pictures::{ink_samples, is_jpeg};
 use super::{Padding, PaddingPlace, Press, Printed, finish};
+use crate::engine::Engine;
 use crate::files;
 use crate::findings::Findings;
 use crate::pdf::profile::Profile;
@@ -21,15 +21,16 @@ const SHEET: &str = "#set document(title: \"Probe\", author: \"Amt\", date: date
 
 /// What Typst writes of a source after [`SHEET`], with the pictures given.
 pub(in crate::pdf) fn typeset(source: &str, pictures: &[(&str, Vec<u8>)]) -> Vec<u8> {
-    let mut files = files::layout(None).unwrap();
-    files.insert("main.typ".to_owned(), Cow::Owned(format!("{SHEET}{source}").into_bytes()));
+    let mut files = files::shipped_layout();
+    files.insert("main.typ".to_owned(), Bytes::new(format!("{SHEET}{source}").into_bytes()));
     for (name, bytes) in pictures {
-        files.insert((*name).to_owned(), Cow::Owned(bytes.clone()));
+        files.insert((*name).to_owned(), Bytes::new(bytes.clone()));
     }
-    let (project, findings) = (Project { files }, Findings::default());
-    let pages = typeset::pages(&project, Rendition::Web, &findings).map(|(document, _)| document);
+    let (project, findings) = (Project::of(files), Findings::default());
+    let pages = typeset::pages(&Engine::default(), &project, Rendition::Web, &findings);
     let pages = pages.unwrap_or_else(|| panic!("{findings:#?}"));
-    typeset::export(&project, pages, "probe", Standard::Press, &findings).unwrap_or_else(|| panic!("{findings:#?}"))
+    typeset::export(&project, pages.document, "probe", Standard::Press, &findings)
+        .unwrap_or_else(|| panic!("{findings:#?}"))
 }
 
 /// Made ready for the press, without padding.

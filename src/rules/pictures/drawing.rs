@@ -18,7 +18,7 @@ use roxmltree::{Document, ParsingOptions};
 use typst::foundations::Bytes;
 use typst::visualize::SvgImage;
 
-use crate::files::ProjectFiles;
+use crate::layout::Typefaces;
 use crate::pdf::logo;
 
 /// The most nodes of a drawing's text: elements, texts and notes.
@@ -38,7 +38,7 @@ const MAX_PAGE_WORK: u64 = 15 << 20;
 
 /// The drawings of a catalogue.
 pub struct Drawings<'l> {
-    layout: &'l ProjectFiles,
+    typefaces: &'l Typefaces,
     work: HashMap<String, u64>,
     left_bytes: usize,
     left_work: u64,
@@ -48,9 +48,9 @@ pub struct Drawings<'l> {
 
 impl<'l> Drawings<'l> {
     /// None yet; letters in them are set with the layout's typefaces.
-    pub fn new(layout: &'l ProjectFiles) -> Self {
+    pub fn new(typefaces: &'l Typefaces) -> Self {
         Self {
-            layout,
+            typefaces,
             work: HashMap::new(),
             left_bytes: MAX_ALL_BYTES,
             left_work: MAX_ALL_WORK,
@@ -65,7 +65,7 @@ impl<'l> Drawings<'l> {
     /// The key of a sentence in `locales/`, and what it quotes: mostly the line.
     pub fn read(&mut self, path: &str, bytes: &[u8]) -> Result<Vec<u8>, super::Fault> {
         self.left_bytes = self.left_bytes.checked_sub(bytes.len()).ok_or(("drawing-all", String::new()))?;
-        let drawing = check(bytes, self.layout)?;
+        let drawing = check(bytes, self.typefaces)?;
         self.work.insert(path.to_owned(), drawing.work);
         Ok(drawing.bytes)
     }
@@ -151,13 +151,13 @@ struct Placed {
     at: Option<usize>,
 }
 
-fn check(bytes: &[u8], layout: &ProjectFiles) -> Result<Drawing, super::Fault> {
+fn check(bytes: &[u8], typefaces: &Typefaces) -> Result<Drawing, super::Fault> {
     let text = std::str::from_utf8(bytes).map_err(|_| reason(Fault::Encoding, None))?;
     let line = |at: usize| text.get(..at).unwrap_or(text).matches('\n').count() + 1;
-    read(text, layout).map_err(|placed| reason(placed.fault, placed.at.map(line)))
+    read(text, typefaces).map_err(|placed| reason(placed.fault, placed.at.map(line)))
 }
 
-fn read(text: &str, layout: &ProjectFiles) -> Result<Drawing, Placed> {
+fn read(text: &str, typefaces: &Typefaces) -> Result<Drawing, Placed> {
     let nowhere = |fault| Placed { fault, at: None };
     markup::check(text).map_err(nowhere)?;
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
@@ -167,7 +167,7 @@ fn read(text: &str, layout: &ProjectFiles) -> Result<Drawing, Placed> {
     })?;
     let tree = tree::read(document.root_element(), cost::MAX_PIXELS)?;
     let cost = cost::count(&tree)?;
-    letters::check(&tree, layout)?;
+    letters::check(&tree, typefaces)?;
     let bytes = clean::write(&tree).into_bytes();
     let set = SvgImage::new(Bytes::new(bytes.clone())).map_err(|_| nowhere(Fault::Size))?;
     if !(1.0 / MAX_RATIO..MAX_RATIO).contains(&(set.width() / set.height())) {
@@ -213,8 +213,8 @@ mod tests {
     fn drawn(body: &str) -> Result<String, super::super::Fault> {
         let head =
             r#"xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9""#;
-        let layout = crate::files::layout(None).unwrap();
-        let drawing = check(format!("<svg {head}>{body}</svg>").as_bytes(), &layout)?;
+        let layout = crate::layout::Layout::shipped();
+        let drawing = check(format!("<svg {head}>{body}</svg>").as_bytes(), &layout.typefaces)?;
         Ok(String::from_utf8(drawing.bytes).unwrap())
     }
 
@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(fault(&format!("<text>{}</text>", "Wort ".repeat(100_000))), Some("drawing-text"));
         let laughs = r#"<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
             <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&b;&b;&b;&b;</text></svg>"#;
-        let layout = crate::files::layout(None).unwrap();
-        assert_eq!(check(laughs.as_bytes(), &layout).err().map(|fault| fault.0), Some("too-many-elements"));
+        let layout = crate::layout::Layout::shipped();
+        assert_eq!(check(laughs.as_bytes(), &layout.typefaces).err().map(|fault| fault.0), Some("too-many-elements"));
     }
 }

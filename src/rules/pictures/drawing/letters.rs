@@ -3,17 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use typst::foundations::Bytes;
-use typst::text::Font;
-
 use super::tree::{Child, Tree};
 use super::{Fault, Placed};
-use crate::files::{ProjectFiles, fonts};
+use crate::layout::Typefaces;
 
 /// The most letters that a sentence names.
 const NAMED: usize = 8;
 
-pub fn check(tree: &Tree, layout: &ProjectFiles) -> Result<(), Placed> {
+pub fn check(tree: &Tree, typefaces: &Typefaces) -> Result<(), Placed> {
     let mut texts = Vec::new();
     for element in &tree.elements {
         for child in &element.children {
@@ -26,8 +23,7 @@ pub fn check(tree: &Tree, layout: &ProjectFiles) -> Result<(), Placed> {
     if letters.is_empty() {
         return Ok(());
     }
-    let fonts: Vec<Font> = fonts(layout).flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect();
-    let drawn = |c: char| !is_private(c) && fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
+    let drawn = |c: char| !is_private(c) && typefaces.cover(c);
     let missing: Vec<char> = letters.into_iter().filter(|c| !drawn(*c)).collect();
     if missing.is_empty() {
         return Ok(());

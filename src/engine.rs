@@ -1,0 +1,127 @@
+//! What outlives a document: the layout, its typefaces, and what Typst remembers.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::files::{self, ProjectFiles};
+use crate::layout::{Layout, Typefaces};
+use crate::project::Project;
+use crate::typeset::Rendition;
+use crate::world::ProjectWorld;
+
+/// Sets documents, again and again: what has not changed is not done anew.
+pub struct Engine {
+    /// The layout's folder, if not the one inside the program.
+    folder: Option<PathBuf>,
+    memory: Memory,
+    state: Mutex<State>,
+}
+
+/// How long Typst remembers what it has set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// Nothing from one document to the next: for a run that sets each once.
+    Document,
+    /// What one of the last documents asked for: for one that is set again and again.
+    Session,
+}
+
+/// So many documents later, what none of them asked for is forgotten.
+const AGE: usize = 8;
+
+struct State {
+    files: ProjectFiles,
+    typefaces: Option<Arc<Typefaces>>,
+    /// By what their layout was told.
+    worlds: HashMap<String, ProjectWorld>,
+}
+
+/// With the layout inside the program, for documents that are set once.
+impl Default for Engine {
+    fn default() -> Self {
+        Self::with(files::shipped_layout(), None, Memory::Document)
+    }
+}
+
+impl Engine {
+    /// An engine with the layout inside the program, or one in a folder.
+    ///
+    /// # Errors
+    ///
+    /// The folder cannot be read.
+    pub fn new(folder: Option<&Path>, memory: Memory) -> io::Result<Self> {
+        Ok(Self::with(files::layout(folder)?, folder, memory))
+    }
+
+    fn with(files: ProjectFiles, folder: Option<&Path>, memory: Memory) -> Self {
+        let state = State { files, typefaces: None, worlds: HashMap::new() };
+        Self { folder: folder.map(Path::to_owned), memory, state: Mutex::new(state) }
+    }
+
+    /// Reads the layout's folder anew, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read; the layout stays as it was.
+    pub fn renew(&self) -> io::Result<()> {
+        if self.folder.is_some() {
+            let files = files::layout(self.folder.as_deref())?;
+            self.state().files = files;
+        }
+        Ok(())
+    }
+
+    /// The layout's files, without typefaces of a catalogue.
+    #[must_use]
+    pub fn files(&self) -> ProjectFiles {
+        self.state().files.clone()
+    }
+
+    /// A layout of these files; typefaces that are known are not read again.
+    #[must_use]
+    pub fn layout(&self, files: ProjectFiles) -> Layout {
+        let before = self.state().typefaces.clone();
+        let layout = Layout::new(files, before.as_ref());
+        self.state().typefaces = Some(Arc::clone(&layout.typefaces));
+        layout
+    }
+
+    /// Does something with a project as Typst sees it. `None` if it has no `main.typ`.
+    pub fn with_world<T>(
+        &self,
+        project: &Project,
+        rendition: Rendition,
+        f: impl FnOnce(&ProjectWorld) -> T,
+    ) -> Option<T> {
+        // Out of the store while it is used: another rendition may be set beside it.
+        let told = format!("{rendition:?}");
+        let known = self.state().worlds.remove(&told);
+        let world = match known {
+            Some(mut world) => {
+                world.show(project);
+                world
+            }
+            None => ProjectWorld::new(project, rendition.inputs())?,
+        };
+        let done = f(&world);
+        if self.memory == Memory::Session {
+            self.state().worlds.insert(told, world);
+        }
+        Some(done)
+    }
+
+    /// Frees what Typst remembers of earlier documents and will hardly need again.
+    pub fn forget(&self) {
+        comemo::evict(match self.memory {
+            Memory::Document => 0,
+            Memory::Session => AGE,
+        });
+    }
+
+    /// Each change leaves it whole, so that a thread that ended badly does not spoil it.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,170 @@
+//! One way through a catalogue, from its texts to its project: every command and
+//! every answer of a session begins with it.
+
+use std::path::PathBuf;
+
+use crate::catalogue;
+use crate::edition::{self, Context, Edition, Faults};
+use crate::engine::Engine;
+use crate::files::Snapshot;
+use crate::findings::{Code, Finding, Findings, Severity};
+use crate::layout::Layout;
+use crate::pdf::profile::Profile;
+use crate::pictures::{Pictured, Pictures};
+use crate::policy::{Judged, Policy, Switches};
+use crate::project::Project;
+use crate::rules;
+use crate::say::Say;
+use crate::source::edition::Language;
+use crate::source::{self, Source};
+
+/// A catalogue's files and what was found in them.
+pub struct Checked {
+    /// The files.
+    pub source: Source,
+    /// The findings, in order of their places.
+    pub findings: Vec<Finding>,
+    /// How many more the office has accepted.
+    pub accepted: usize,
+    /// The sentences for this run.
+    pub say: Say,
+}
+
+impl Checked {
+    /// Whether something must be mended before a final edition.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Which editions a run makes.
+#[derive(Debug, Clone, Default)]
+pub struct Editions {
+    /// The website edition.
+    pub web: bool,
+    /// The print edition.
+    pub print: Option<PrintRun>,
+}
+
+impl Editions {
+    /// The website edition alone.
+    pub const WEB: Self = Self { web: true, print: None };
+
+    fn any(&self) -> bool {
+        self.web || self.print.is_some()
+    }
+}
+
+/// What a run that makes the print edition is told besides the catalogue.
+#[derive(Debug, Clone, Default)]
+pub struct PrintRun {
+    /// The shop's colour profile, if not the one that the catalogue names.
+    pub profile: Option<PathBuf>,
+    /// Labels the files PDF/A-2b as well, for validators that know no PDF/X-4.
+    pub also_pdfa: bool,
+    /// Makes an order sheet, too.
+    pub order_sheet: bool,
+    /// Where the files are to be written, if it was said: the order sheet names them.
+    pub output: Option<PathBuf>,
+}
+
+/// What a run over a catalogue is told.
+pub struct Run<'r> {
+    /// What sets the pages.
+    pub engine: &'r Engine,
+    /// A draft: from anything that can still be read.
+    pub draft: bool,
+    /// Check also what only the press needs, even if the edition has no settings for it.
+    pub press: bool,
+    /// The language of messages, if asked for.
+    pub language: Option<Language>,
+    /// The editions to be made.
+    pub editions: &'r Editions,
+    /// The bytes of the colour profile that the run is told to take.
+    pub profile: Option<Vec<u8>>,
+    /// Rules switched for this run.
+    pub switches: &'r Switches,
+}
+
+/// A catalogue read and checked, and its project if it is wanted and may be made.
+pub struct Prepared {
+    /// What its files say.
+    pub source: Source,
+    /// The sentences for this run.
+    pub say: Say,
+    /// What is to be set, and the edition that it holds.
+    pub project: Option<(Project, Edition)>,
+    /// The press's colour profile, if one was asked for.
+    pub profile: Option<Profile>,
+    /// The pictures that stand on paper.
+    pub pictures: Vec<Pictured>,
+}
+
+impl Prepared {
+    /// What is left of the findings of the run.
+    #[must_use]
+    pub fn judged(self, switches: &Switches, findings: &Findings) -> Checked {
+        let Judged { findings, accepted } = findings.judged(&Policy::of(&self.source, switches));
+        Checked { source: self.source, findings, accepted, say: self.say }
+    }
+}
+
+/// Source, catalogue, gate, edition, project. What only the press asks for is checked where the print edition is
+/// made, and where no edition is made and the catalogue is to be printed.
+#[must_use]
+pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepared {
+    let source = source::read(snapshot, findings);
+    let layout = layout(run.engine, snapshot, &source, findings);
+    let say = Say::for_run(run.language, source.records.edition.language);
+    let wanted = rules::PicturesFor { screen: run.editions.web, paper: run.editions.print.is_some() };
+    let mut pictures = rules::load_pictures(&source, snapshot, &layout, wanted, findings);
+    let catalogue = catalogue::resolve(&source, findings);
+    rules::check(&source, &catalogue, snapshot, &layout, findings);
+    let has_press = run.press || source.records.edition.print.is_some();
+    let profile = if run.editions.print.is_some() || (!run.editions.any() && has_press) {
+        rules::check_for_press(&source, snapshot, &layout.files, run.profile.clone(), findings)
+    } else {
+        findings.not_checked([Code::PaperProfile]);
+        None
+    };
+    let project = run.editions.any().then(|| {
+        let judged = findings.judged(&Policy::of(&source, run.switches)).findings;
+        if !run.draft && judged.iter().any(|finding| finding.severity == Severity::Error) {
+            return None;
+        }
+        let faults = Faults::new(&judged, &catalogue, &say);
+        let draft = run.draft.then_some(&faults);
+        let edition = edition::compose(&Context { catalogue: &catalogue, source: &source, draft, pictures: &pictures });
+        assemble(layout, edition, &mut pictures, findings)
+    });
+    let project = project.flatten();
+    Prepared { source, say, project, profile, pictures: pictures.pictured() }
+}
+
+/// The layout with its typefaces, and those that the catalogue brings.
+fn layout(engine: &Engine, snapshot: &Snapshot, source: &Source, findings: &Findings) -> Layout {
+    let mut files = engine.files();
+    let (own, faults) = snapshot.fonts();
+    for (path, fault) in faults {
+        findings.push(source::unread(path, fault).0);
+    }
+    files.extend(own);
+    rules::admit_fonts(&mut files, source, findings);
+    engine.layout(files)
+}
+
+fn assemble(
+    layout: Layout,
+    edition: Edition,
+    pictures: &mut Pictures,
+    findings: &Findings,
+) -> Option<(Project, Edition)> {
+    match Project::new(layout, &edition, pictures) {
+        Ok(project) => Some((project, edition)),
+        Err(error) => {
+            findings.push(Finding::broken_promise(error.to_string()));
+            None
+        }
+    }
+}
