@@ -12,6 +12,8 @@ const INTERNAL: &[&str] = &["/$schema", "/accept", "/internal_note", "/review"];
 /// Reports characters that none of the fonts has, and unseen ones that change how others are read.
 pub fn check(source: &Source, typefaces: &Typefaces, findings: &Findings) {
     let drawn = |c: char| is_invisible(c) || (!is_private(c) && !runs_leftwards(c) && typefaces.cover(c));
+    // Most characters of a text are these.
+    let plain: Vec<bool> = (0..0x80_u8).map(|c| drawn(char::from(c))).collect();
     let mut known: BTreeSet<char> = BTreeSet::new();
     for file in source.files.values() {
         file.root.strings(&mut |pointer, text| {
@@ -19,7 +21,7 @@ pub fn check(source: &Source, typefaces: &Typefaces, findings: &Findings) {
                 return;
             }
             let (mut missing, mut unseen) = (Vec::new(), Vec::new());
-            for c in text.chars() {
+            for c in text.chars().filter(|c| plain.get(*c as usize) != Some(&true)) {
                 if !known.contains(&c) {
                     if steers(c) {
                         unseen.extend(Some(c).filter(|_| !unseen.contains(&c)));

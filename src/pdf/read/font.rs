@@ -33,6 +33,9 @@ pub(in crate::pdf) struct Glyph<'f> {
     pub(in crate::pdf) word_space: bool,
 }
 
+/// Codes whose meaning is looked up beforehand: a font of a few letters, which most are, has no others.
+const FIRST: u32 = 256;
+
 /// A font ready for decoding strings.
 pub(in crate::pdf) struct Decoder {
     pub(in crate::pdf) font: Font,
@@ -42,6 +45,8 @@ pub(in crate::pdf) struct Decoder {
     /// First code -> last code, advance.
     widths: BTreeMap<u32, (u32, f64)>,
     default_width: f64,
+    /// Text and advance of the first codes.
+    first: Vec<(String, f64)>,
 }
 
 impl Decoder {
@@ -64,14 +69,17 @@ impl Decoder {
         };
         let (widths, default_width) =
             if composite { composite_widths(file, inner)? } else { simple_widths(file, dict, &font.kind)? };
-        Ok(Self {
+        let mut decoder = Self {
             encoding: if composite { Vec::new() } else { file.encoding(dict) },
             map: map.unwrap_or_default(),
             font,
             composite,
             widths,
             default_width,
-        })
+            first: Vec::new(),
+        };
+        decoder.first = (0..FIRST).map(|code| (decoder.text(code).into_owned(), decoder.advance(code))).collect();
+        Ok(decoder)
     }
 
     /// The glyphs of a string. The codes of a composite font are taken as two
@@ -83,13 +91,17 @@ impl Decoder {
 
     fn glyph(&self, bytes: &[u8]) -> Glyph<'_> {
         let code = bytes.iter().fold(0, |code, b| code << 8 | u32::from(*b));
+        let (text, advance) = match self.first.get(code as usize) {
+            Some((text, advance)) => (Cow::Borrowed(text.as_str()), *advance),
+            None => (self.text(code), self.advance(code)),
+        };
+        Glyph { text, advance, word_space: bytes == b" " }
+    }
+
+    fn text(&self, code: u32) -> Cow<'_, str> {
         let encoded = || self.encoding.get(usize::try_from(code).ok()?).map(|text| Cow::Borrowed(text.as_str()));
         let text = self.map.get(code).or_else(encoded);
-        Glyph {
-            text: text.filter(|text| !text.is_empty()).unwrap_or(Cow::Borrowed("\u{FFFD}")),
-            advance: self.advance(code),
-            word_space: bytes == b" ",
-        }
+        text.filter(|text| !text.is_empty()).unwrap_or(Cow::Borrowed("\u{FFFD}"))
     }
 
     fn advance(&self, code: u32) -> f64 {

@@ -44,7 +44,8 @@ fn each_plain_operator<'c>(
         match token(&mut reader) {
             Some(Token::Operand(operand)) => operands.push(operand),
             Some(Token::Operator(name)) => {
-                visit(&name, &operands)?;
+                let Ok(name) = str::from_utf8(&name) else { return Ok(&content[visited..]) };
+                visit(name, &operands)?;
                 operands.clear();
                 visited = reader.offset();
             }
@@ -54,14 +55,14 @@ fn each_plain_operator<'c>(
     }
 }
 
-enum Token {
+enum Token<'c> {
     Operand(Object),
-    Operator(String),
+    Operator(Operator<'c>),
     End,
 }
 
 /// The next token, if it is plain.
-fn token(reader: &mut Reader<'_>) -> Option<Token> {
+fn token<'c>(reader: &mut Reader<'c>) -> Option<Token<'c>> {
     reader.skip_white_spaces_and_comments();
     let Some(first) = reader.peek_byte() else { return Some(Token::End) };
     if begins_operand(first) {
@@ -72,7 +73,7 @@ fn token(reader: &mut Reader<'_>) -> Option<Token> {
         b"" | b"BI" => return None,
         b"true" | b"false" => Token::Operand(Object::Boolean(&*word == b"true")),
         b"null" => Token::Operand(Object::Null),
-        name => Token::Operator(str::from_utf8(name).ok()?.to_owned()),
+        _ => Token::Operator(word),
     })
 }
 

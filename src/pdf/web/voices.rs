@@ -26,7 +26,7 @@ pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), Fin
     let Ok(root) = catalog.get(b"StructTreeRoot").and_then(Object::as_reference) else { return Ok(()) };
     let walk = Walk { document, marks: marks(document, reader), own };
     let mut plan = Plan::default();
-    walk.tag(root, own, 0, &mut plan)?;
+    walk.tag(root, document.get_dictionary(root)?, own, 0, &mut plan);
     let Plan { languages, spans } = plan;
     for (id, language) in languages {
         let tag = document.get_dictionary_mut(id)?;
@@ -87,11 +87,11 @@ impl Voice<'_> {
 }
 
 /// Something in a tag.
-enum Kid {
+enum Kid<'d> {
     /// A sequence of marked content.
     Mark(Mark),
     /// A tag of its own.
-    Tag(ObjectId),
+    Tag(ObjectId, &'d Dictionary),
     /// An annotation.
     Other,
 }
@@ -125,8 +125,7 @@ struct Walk<'d> {
 impl<'d> Walk<'d> {
     /// How a tag is spoken. What must change in it is planned, but for its own language where all of it has one: that
     /// may be the whole of a larger tag's, which says it then.
-    fn tag(&self, id: ObjectId, inherited: &'d str, depth: usize, plan: &mut Plan) -> Result<Voice<'d>, FinishError> {
-        let tag = self.document.get_dictionary(id)?;
+    fn tag(&self, id: ObjectId, tag: &'d Dictionary, inherited: &'d str, depth: usize, plan: &mut Plan) -> Voice<'d> {
         let said = tag.get(b"Lang").ok().and_then(language);
         let here = said.unwrap_or(inherited);
         let mut kids = Vec::new();
@@ -134,7 +133,7 @@ impl<'d> Walk<'d> {
             for kid in self.kids(tag) {
                 let voice = match kid {
                     Kid::Mark(mark) => Voice::One(self.marks.get(&mark).copied().unwrap_or(here)),
-                    Kid::Tag(kid) => self.tag(kid, here, depth + 1, plan)?,
+                    Kid::Tag(kid, inner) => self.tag(kid, inner, here, depth + 1, plan),
                     Kid::Other => Voice::Silent,
                 };
                 kids.push((kid, voice));
@@ -147,11 +146,11 @@ impl<'d> Walk<'d> {
         if voice == Voice::Several || depth == 0 {
             self.plan(id, &kids, plan);
         }
-        Ok(voice)
+        voice
     }
 
     /// Plans the languages of what is in a tag of several.
-    fn plan(&self, id: ObjectId, kids: &[(Kid, Voice<'_>)], plan: &mut Plan) {
+    fn plan(&self, id: ObjectId, kids: &[(Kid<'_>, Voice<'_>)], plan: &mut Plan) {
         let mut last: Option<(usize, &str)> = None;
         for (at, (kid, voice)) in kids.iter().enumerate() {
             let Voice::One(language) = *voice else { continue };
@@ -159,7 +158,7 @@ impl<'d> Walk<'d> {
                 continue;
             }
             match kid {
-                Kid::Tag(kid) => {
+                Kid::Tag(kid, _) => {
                     plan.languages.insert(*kid, Some(language.to_owned()));
                 }
                 Kid::Mark(mark) => {
@@ -183,7 +182,7 @@ impl<'d> Walk<'d> {
     }
 
     /// What is in a tag (14.7.2, table 323).
-    fn kids(&self, tag: &Dictionary) -> Vec<Kid> {
+    fn kids(&self, tag: &'d Dictionary) -> Vec<Kid<'d>> {
         let page = tag.get(b"Pg").and_then(Object::as_reference).ok();
         let content = tag.get(b"K").and_then(|content| self.document.dereference(content)).map(|(_, content)| content);
         let items = match content {
@@ -194,7 +193,7 @@ impl<'d> Walk<'d> {
         items.iter().map(|item| self.kid(item, page)).collect()
     }
 
-    fn kid(&self, item: &Object, page: Option<ObjectId>) -> Kid {
+    fn kid(&self, item: &'d Object, page: Option<ObjectId>) -> Kid<'d> {
         let mark = |page: Option<ObjectId>, mark: i64| page.map_or(Kid::Other, |page| Kid::Mark((page, mark)));
         match self.document.dereference(item) {
             Ok((_, Object::Integer(number))) => mark(page, *number),
@@ -202,7 +201,7 @@ impl<'d> Walk<'d> {
                 Ok(_) if inner.has(b"Stm") => Kid::Other,
                 Ok(number) => mark(inner.get(b"Pg").and_then(Object::as_reference).ok().or(page), number),
                 Err(_) if inner.has(b"Obj") => Kid::Other,
-                Err(_) => id.map_or(Kid::Other, Kid::Tag),
+                Err(_) => id.map_or(Kid::Other, |id| Kid::Tag(id, inner)),
             },
             _ => Kid::Other,
         }
