@@ -129,7 +129,10 @@ impl<'c, 's> Composer<'c, 's> {
             imprint_note: self.imprint_note(),
             labels: record.labels.clone(),
             breaks: breaks::of(self.source),
-            fonts: Fonts { text: record.text_font.clone(), signs: record.sign_font.clone() },
+            fonts: Fonts {
+                text: self.font("text", record.text_font.as_ref()),
+                signs: self.font("signs", record.sign_font.as_ref()),
+            },
             cover: Cover {
                 picture: self.picture(record.cover.picture.as_ref()),
                 logo: self.picture(record.cover.logo.as_ref()),
@@ -146,6 +149,11 @@ impl<'c, 's> Composer<'c, 's> {
             contacts: self.contacts(),
             abbreviations: self.abbreviations(),
         }
+    }
+
+    /// A typeface, unless no file has it and this is a draft.
+    fn font(&self, key: &str, family: Option<&String>) -> Option<String> {
+        family.filter(|_| self.draft.is_none_or(|faults| faults.has_font(key))).cloned()
     }
 
     /// The imprint's note; in a draft also what is wrong with the edition as a

@@ -14,7 +14,12 @@ const WEIGHT: usize = 1_500_000;
 
 /// The errors of a catalogue, to be shown in its draft.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<(String, String, Fault)>);
+pub struct Faults {
+    /// Those that are shown: file, pointer, and what is said there.
+    shown: Vec<(String, String, Fault)>,
+    /// Where the edition asks for typefaces that no file has.
+    fonts: Vec<String>,
+}
 
 /// How many of these measures a draft shows.
 #[must_use]
@@ -46,12 +51,21 @@ impl Faults {
         let measures: Vec<_> = catalogue.measures.iter().collect();
         left_out("draft-more-measures", measures.len() - shown_measures(&measures));
         left_out("draft-more-faults", errors().map(Finding::count).sum::<usize>().saturating_sub(SHOWN));
-        Self(faults)
+        let of_fonts =
+            errors().filter_map(|finding| finding.place.as_ref()).filter(|place| place.file == "edition.json");
+        let fonts = of_fonts.map(|place| place.pointer.clone()).filter(|pointer| is_below(pointer, "/fonts")).collect();
+        Self { shown: faults, fonts }
+    }
+
+    /// Whether the edition's typeface of this key can be set.
+    #[must_use]
+    pub fn has_font(&self, key: &str) -> bool {
+        !self.fonts.iter().any(|pointer| pointer.ends_with(key))
     }
 
     /// What is wrong in a file at a pointer or below it.
     pub fn at<'f>(&'f self, file: &'f str, pointer: &'f str) -> impl Iterator<Item = Block> + 'f {
-        self.0
+        self.shown
             .iter()
             .filter(move |(in_file, at, _)| in_file == file && is_below(at, pointer))
             .map(|(_, _, fault)| Block::Fault(fault.clone()))
@@ -59,7 +73,7 @@ impl Faults {
 
     /// What is wrong in a file, but not at or below any of the pointers.
     pub fn elsewhere<'f>(&'f self, file: &'f str, pointers: &'f [&'f str]) -> impl Iterator<Item = Block> + 'f {
-        self.0
+        self.shown
             .iter()
             .filter(move |(in_file, at, _)| in_file == file && !pointers.iter().any(|pointer| is_below(at, pointer)))
             .map(|(_, _, fault)| Block::Fault(fault.clone()))

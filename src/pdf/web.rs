@@ -110,10 +110,11 @@ fn page_label(reader: &Reader, target: &Target) -> Option<String> {
 /// Adds names to the tree of named destinations (ISO 32000-1, 12.3.2.3),
 /// rewritten as one sorted leaf (7.9.6).
 fn add_names(document: &mut Document, aliases: &[(String, String)]) -> Result<(), FinishError> {
+    // A draft may have measures and no part that they stand in.
+    let Ok(names) = document.catalog()?.get(b"Names").cloned() else { return Ok(()) };
     if aliases.is_empty() {
         return Ok(());
     }
-    let names = document.catalog()?.get(b"Names")?.clone();
     let mut names = resolved(document, &names)?;
     let tree = names.get(b"Dests")?.clone();
     let mut all = BTreeMap::new();

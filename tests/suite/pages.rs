@@ -7,7 +7,7 @@ use katalog::Checked;
 use katalog::findings::{Finding, Severity};
 use katalog::pdf::read::{Content, Reader, Tag};
 use katalog::pdf::verify::letters;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::fixture::{Built, Copy, fixture_folder, one_line, request};
 
@@ -222,6 +222,16 @@ fn a_draft_prints_a_part_that_is_named_twice_once() {
     let draft = copy.draft();
     assert_eq!(draft.everything().matches("Eine Zwischenüberschrift").count(), 1);
     assert_eq!(errors(&copy.check()), ["K010 edition.json/parts/4", "K010 edition.json/parts/5"]);
+}
+
+#[test]
+fn a_draft_is_made_of_what_can_be_set() {
+    let fonts = json!({ "text": "Nirgends", "signs": "Auch nicht" });
+    for copy in [with_parts(&["cover"]), components().set("edition.json", "/fonts", fonts)] {
+        let draft = copy.draft();
+        let ours = |finding: &&Finding| matches!(finding.code.id(), "K200" | "K201");
+        assert_eq!(draft.findings.iter().filter(ours).count(), 0, "{:#?}", draft.findings);
+    }
 }
 
 /// Code and place of each error.
