@@ -800,8 +800,16 @@ K101 = „{ $colour }“ { $of ->
   } { $total } % Farbe, das Papier trägt { $limit } %.
   .do = Nehmen Sie von Cyan, Magenta und Gelb etwa gleich viel weg, und geben Sie etwas Schwarz dazu.
 
-K102 = „{ $file }“ ist eine Zeichnung in Bildschirmfarben; in den Druck darf sie so nicht.
-  .do = Legen Sie eine Fassung in CMYK daneben (PDF, oder ein Foto als PNG oder JPEG), und nennen Sie sie unter „print“: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+K102 = { $kind ->
+    [foreign] Die Zeichnung „{ $file }“ enthält Farben, die keine Druckfarben sind: { $spaces }.
+    [unclear] Die Zeichnung „{ $file }“ enthält Farben, Verläufe oder Bilder, deren Druckfarben sich nicht prüfen lassen.
+   *[screen] „{ $file }“ ist eine Zeichnung in Bildschirmfarben; in den Druck darf sie so nicht.
+  }
+  .do = { $kind ->
+    [foreign] Lassen Sie sie im Zeichenprogramm ganz in CMYK umwandeln, auch Schmuckfarben, und als PDF/X-4 oder PDF 1.7 speichern.
+    [unclear] Lassen Sie Verläufe und Bilder im Zeichenprogramm in CMYK umwandeln und Text in Pfade, oder nehmen Sie ein Bild in Druckfarben (CMYK-JPEG).
+   *[screen] Legen Sie eine Fassung in CMYK daneben (PDF, oder ein Foto als PNG oder JPEG), und nennen Sie sie unter „print“: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+  }
 
 K103 = { $reason ->
     [outside] Der Pfad „{ $file }“ führt zu keinem Farbprofil im Ordner des Katalogs.

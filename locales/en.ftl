@@ -800,8 +800,16 @@ K101 = “{ $colour }” { $of ->
   } { $total } % ink, the paper takes { $limit } %.
   .do = Take about as much away from cyan, magenta and yellow, and add some black.
 
-K102 = “{ $file }” is a drawing in the colours of a screen and cannot be printed like this.
-  .do = Put a version in CMYK beside it (PDF, or a photo as PNG or JPEG), and name it under “print”: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+K102 = { $kind ->
+    [foreign] The drawing “{ $file }” holds colours that are no inks: { $spaces }.
+    [unclear] The drawing “{ $file }” holds colours, gradients or pictures whose inks cannot be examined.
+   *[screen] “{ $file }” is a drawing in the colours of a screen and cannot be printed like this.
+  }
+  .do = { $kind ->
+    [foreign] Have all of it converted to CMYK in the drawing program, spot colours too, and saved as PDF/X-4 or PDF 1.7.
+    [unclear] Have gradients and pictures converted to CMYK in the drawing program and text to paths, or take a picture in inks (CMYK JPEG).
+   *[screen] Put a version in CMYK beside it (PDF, or a photo as PNG or JPEG), and name it under “print”: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+  }
 
 K103 = { $reason ->
     [outside] The path “{ $file }” leads to no colour profile in the catalogue’s folder.

@@ -2,11 +2,13 @@
 //! are, with whatever loops, bombs and depths they hold, and copies their objects; so
 //! they are read here first, within bounds.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
-use lopdf::Object;
+use lopdf::{Dictionary, Object};
 
+use super::preflight::foreign_colours;
 use super::read::ReadError;
 use super::read::file::{File, Rect};
 use super::read::page;
@@ -25,6 +27,10 @@ const MAX_UNPACKED: usize = 128 << 20;
 const MAX_LISTS: usize = 16 << 20;
 /// Bytes that what the first page draws may come to, each form as often as it is drawn.
 const MAX_DRAWN: usize = 8 << 20;
+/// The same for all that a press follows of it, each mark a little more than its bytes.
+const MAX_FOLLOWED: usize = 64 << 20;
+/// Dots that a picture in it may be wide or high.
+const MAX_DOTS: i64 = 30_000;
 /// Levels of lists within lists; those who read the print file take no more.
 const MAX_DEPTH: usize = 64;
 /// How often over a stream may be packed.
@@ -60,12 +66,21 @@ impl From<ReadError> for Fault {
     }
 }
 
-/// Looks through a file before it is set, and reckons the bytes that its first page draws.
+/// A drawing that can be set.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The bytes that its first page draws.
+    pub work: u64,
+    /// Its colours that are no inks, as printers call them; `?` are those that nobody can examine.
+    pub foreign: BTreeSet<String>,
+}
+
+/// Looks through a file before it is set: all that its first page draws is followed as a press follows it.
 ///
 /// # Errors
 ///
 /// Why it cannot be set.
-pub fn check(bytes: &[u8]) -> Result<u64, Fault> {
+pub fn check(bytes: &[u8]) -> Result<Drawing, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(Fault::TooLarge);
     }
@@ -76,6 +91,9 @@ pub fn check(bytes: &[u8]) -> Result<u64, Fault> {
     if objects.len() > MAX_OBJECTS || objects.values().any(|object| matches!(object, Object::Reference(_))) {
         return Err(Fault::Work);
     }
+    if objects.values().any(|object| object.as_stream().is_ok_and(|stream| is_of_absurd_size(&file, &stream.dict))) {
+        return Err(Fault::Damaged);
+    }
     let leaves = page::leaves(&file)?;
     if leaves.len() > MAX_PAGES {
         return Err(Fault::Pages);
@@ -84,7 +102,15 @@ pub fn check(bytes: &[u8]) -> Result<u64, Fault> {
         check_size(shown)?;
     }
     page::pages(&file, &leaves[..1], vec![String::new()])?;
-    Ok((MAX_DRAWN - file.left()) as u64)
+    let work = (MAX_DRAWN - file.left()) as u64;
+    file.refill(MAX_FOLLOWED);
+    Ok(Drawing { work, foreign: foreign_colours(&file, &leaves[0])? })
+}
+
+/// Whether this is a picture of more dots than any has, or of none.
+fn is_of_absurd_size(file: &File, dict: &Dictionary) -> bool {
+    let side = |key| file.integer(dict, key).is_some_and(|side| (1..=MAX_DOTS).contains(&side));
+    file.name(dict, b"Subtype").is_some_and(|kind| kind == "Image") && !(side(b"Width") && side(b"Height"))
 }
 
 fn check_size(page: Rect) -> Result<(), Fault> {

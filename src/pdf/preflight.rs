@@ -27,7 +27,7 @@ use rayon::prelude::*;
 pub(crate) use checks::paints::{COARSE, MODEST};
 pub use findings::Part;
 
-use marks::{Sheet, What};
+use marks::{Foreign, Paint, Sheet, What};
 use walk::{Known, Walk};
 
 use super::profile::Profile;
@@ -202,6 +202,24 @@ pub fn preflight(pdf: &[u8], expected: &Expected<'_>) -> Result<Preflight, ReadE
         _ => None,
     });
     Ok(Preflight { checks, pictures: pictures.collect(), fonts })
+}
+
+/// Follows all that a page of a foreign drawing paints, and names the colours that are no inks and that nothing makes
+/// inks of. Its pictures are not unpacked.
+///
+/// # Errors
+///
+/// It cannot be followed to its end, so that no print file with it could be looked through.
+pub(in crate::pdf) fn foreign_colours(file: &File, page: &Leaf<'_>) -> Result<BTreeSet<String>, ReadError> {
+    let sheet = sheet(file, &mut Known::of_packed_pictures(), page, 1)?;
+    let foreign = sheet.marks.into_iter().filter_map(|mark| match mark.paint {
+        Paint::Foreign(Foreign::Rgb | Foreign::IccGrey | Foreign::IccInks) if matches!(mark.what, What::Picture(_)) => {
+            None
+        }
+        Paint::Foreign(foreign) => Some(foreign.name()),
+        _ => None,
+    });
+    Ok(foreign.collect())
 }
 
 /// The pages with their marks, and the fonts that they use, by name, each once.

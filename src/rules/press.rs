@@ -4,6 +4,7 @@
 use super::pictures::picture_files;
 use crate::files::{PictureFault, ProjectFiles, Snapshot};
 use crate::findings::{Arg, Code, Finding, Findings, args};
+use crate::pdf::logo;
 use crate::pdf::profile::{Profile, Surface};
 use crate::press::ink_limit;
 use crate::source::Source;
@@ -21,7 +22,7 @@ pub fn check(
 ) -> Option<Profile> {
     let settings = source.records.edition.print.clone().unwrap_or_default();
     let profile = read_profile(source, snapshot, &settings, given, findings);
-    check_pictures(source, findings);
+    check_pictures(source, snapshot, findings);
     if let Some(profile) = &profile {
         let limit = ink_limit(&settings, profile);
         if let Some(tokens) = Tokens::of(layout, findings) {
@@ -71,13 +72,27 @@ fn reason(fault: PictureFault) -> &'static str {
 }
 
 /// Drawings in the colours of a screen cannot be separated without changing them; photographs can.
-fn check_pictures(source: &Source, findings: &Findings) {
+fn check_pictures(source: &Source, snapshot: &Snapshot, findings: &Findings) {
     for (file, pointer, picture) in picture_files(source) {
         let path = picture.print.as_ref().unwrap_or(&picture.file);
-        if path.to_ascii_lowercase().ends_with(".svg") {
-            let args = args!["file": path.clone()];
-            source.report(findings, &file, &pointer, Code::PressPicture, args);
-        }
+        let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let (kind, spaces) = match ending.as_str() {
+            "svg" => ("screen", String::new()),
+            "pdf" if picture.print.is_some() => {
+                // One that cannot be read is found where pictures are.
+                let drawing = snapshot.picture(path).ok().and_then(|bytes| logo::check(&bytes).ok());
+                let Some(drawing) = drawing.filter(|drawing| !drawing.foreign.is_empty()) else { continue };
+                let named: Vec<String> = drawing.foreign.into_iter().filter(|space| space != "?").collect();
+                (if named.is_empty() { "unclear" } else { "foreign" }, named.join(", "))
+            }
+            _ => continue,
+        };
+        let args = args!["file": path.clone(), "kind": kind, "spaces": spaces];
+        let pointer = match kind {
+            "screen" => pointer,
+            _ => format!("{}/print", pointer.trim_end_matches("/file")),
+        };
+        source.report(findings, &file, &pointer, Code::PressPicture, args);
     }
 }
 

@@ -388,7 +388,12 @@ fn a_pdf_for_print_is_looked_through_before_it_is_set() {
     };
     let sound = closed(pdf(paint, "3 0 R"));
     let rows = found(&copy(sound.as_bytes()));
-    assert!(!rows.iter().any(|row| row.starts_with("K013")), "{rows:#?}");
+    assert!(!rows.iter().any(|row| row.starts_with("K013") || row.starts_with("K102")), "{rows:#?}");
+    let coloured = found(&copy(closed(pdf("1 0 0 rg 10 10 80 80 re f\n", "3 0 R")).as_bytes()));
+    let named = |row: &String| {
+        row.starts_with("K102 edition.json: Die Zeichnung „a.pdf“ enthält Farben") && row.contains("RGB")
+    };
+    assert!(coloured.iter().any(named), "{coloured:#?}");
     for (bytes, says) in [
         (closed(pdf(paint, "2 0 R 2 0 R")), "zu aufwendig"),
         (closed(pdf("/A Do /A Do /A Do", "3 0 R")), "zu aufwendig"),

@@ -56,10 +56,11 @@ const FORM: &str = "/Resources << /XObject << /A 5 0 R >> >>";
 
 #[test]
 fn a_drawing_is_taken_and_reckoned_by_what_it_draws() {
-    let small = check(&file("", PAINT.as_bytes(), &[])).unwrap();
+    let work = |bytes: &[u8]| check(bytes).unwrap().work;
+    let small = work(&file("", PAINT.as_bytes(), &[]));
     assert!((20..200).contains(&small), "{small}");
     let form = stream("/Subtype /Form /BBox [0 0 9 9]", PAINT.repeat(10).as_bytes());
-    let thrice = check(&file(FORM, b"/A Do /A Do /A Do", &[form])).unwrap();
+    let thrice = work(&file(FORM, b"/A Do /A Do /A Do", &[form]));
     assert!(thrice > 25 * small, "{small}, {thrice}");
     // Typefaces, colours, brackets in texts and pictures of any bytes.
     let texts = "[(a\\)[[[[ \\() (()) <5B5B>] % [[[[ ((((".repeat(100) + "\n";
@@ -106,6 +107,66 @@ fn nests_and_loops_are_refused() {
     let catalog = b"<< /Type /Catalog /Pages 2 0 R >>".to_vec();
     let itself = [catalog, b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1 >>".to_vec()];
     assert_eq!(check(&of_objects(&itself, "")), Err(Fault::Work));
+}
+
+const PATTERN: &str = "/PatternType 1 /PaintType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9";
+const TILE: &str = "/Resources << /Pattern << /A 5 0 R >> >>";
+const TILED: &[u8] = b"/Pattern cs /A scn 0 0 9 9 re f";
+
+/// A page that paints with this pattern.
+fn tiled(resources: &str, tile: &[u8]) -> Vec<u8> {
+    file(TILE, TILED, &[stream(&format!("{PATTERN} {resources}"), tile)])
+}
+
+#[test]
+fn all_that_a_press_follows_is_followed() {
+    assert_eq!(check(&tiled("", PAINT.as_bytes())).unwrap().foreign.len(), 0);
+    assert_eq!(check(&tiled(TILE, TILED)), Err(Fault::Work), "a pattern of itself");
+    let masked = "/Resources << /ExtGState << /G << /SMask << /S /Luminosity /G 5 0 R >> >> >> >>";
+    let mask = stream(&format!("/Subtype /Form /BBox [0 0 9 9] {masked}"), b"/G gs 0 g 0 0 9 9 re f");
+    assert_eq!(check(&file(masked, b"/G gs", &[mask])), Err(Fault::Work), "a mask of itself");
+    let whole = b"q BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q";
+    check(&tiled("", whole)).unwrap();
+    let cut = b"q BI /W 2 /H 2 /BPC 8 /CS /G ID ab";
+    for bytes in [file("", cut, &[]), tiled("", cut)] {
+        assert_eq!(check(&bytes), Err(Fault::Damaged), "a broken picture among the operators");
+    }
+    for size in ["/Width 4000000000 /Height 9", "/Width 9 /Height -9", "/Width 9"] {
+        let picture = stream(&format!("/Subtype /Image {size} /BitsPerComponent 8 /ColorSpace /DeviceCMYK"), b"abcd");
+        assert_eq!(check(&file(FORM, b"/A Do", &[picture])), Err(Fault::Damaged), "{size}");
+    }
+}
+
+/// The colours of a drawing that are no inks.
+fn foreign(bytes: &[u8]) -> Vec<String> {
+    check(bytes).unwrap().foreign.into_iter().collect()
+}
+
+#[test]
+fn colours_that_are_no_inks_are_named() {
+    let shaded = |function: &[u8]| {
+        let shading = "<< /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 0 9 9] /Function 5 0 R >>";
+        file(&format!("/Resources << /Shading << /S {shading} >> >>"), b"/S sh", &[function.to_vec()])
+    };
+    assert!(foreign(&shaded(b"<< /FunctionType 2 /N 1 /C0 [0 0 0 1] /C1 [1 0 0 0] >>")).is_empty());
+    assert_eq!(foreign(&shaded(b"<< /FunctionType 3 /Functions [5 0 R 5 0 R] /Bounds [0.5] >>")), ["?"]);
+    assert_eq!(foreign(&shaded(&stream("/FunctionType 0 /Size [2] /BitsPerSample 8", &[0; 8]))), ["?"]);
+    let picture = |says: &str| {
+        let picture = stream(&format!("/Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 {says}"), &[0; 16]);
+        foreign(&file(FORM, b"/A Do", &[picture]))
+    };
+    for separated in ["/ColorSpace /DeviceCMYK", "/ColorSpace /DeviceRGB", "/ColorSpace /DeviceGray"] {
+        assert!(picture(separated).is_empty(), "{separated}");
+    }
+    assert_eq!(picture("/ColorSpace /DeviceRGB /Filter /JPXDecode"), ["?"]);
+    assert_eq!(foreign(&file("", b"1 0 0 rg 0 0 9 9 re f", &[])), ["RGB"]);
+    let spot = "/Resources << /ColorSpace << /S [/Separation /HKS#2041 /DeviceCMYK 5 0 R] >> >>";
+    let tint = b"<< /FunctionType 2 /N 1 /C0 [0 0 0 0] /C1 [1 0 0 0] >>".to_vec();
+    assert_eq!(foreign(&file(spot, b"/S cs 1 scn 0 0 9 9 re f", &[tint])), ["Spot (HKS 41)"]);
+    let type_3 =
+        b"<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /FirstChar 97 /Widths [1] >>";
+    let letters = file("/Resources << /Font << /F 5 0 R >> >>", b"BT /F 9 Tf (a) Tj ET", &[type_3.to_vec()]);
+    assert_eq!(foreign(&letters), ["?"], "letters that are drawings");
 }
 
 #[test]

@@ -17,9 +17,18 @@ const SINGLE_DOTS: usize = 1000;
 
 /// What is known of the pictures met so far: each is unpacked once.
 #[derive(Default)]
-pub(super) struct Pictures(BTreeMap<ObjectId, Paint>);
+pub(super) struct Pictures {
+    known: BTreeMap<ObjectId, Paint>,
+    /// Whether they are judged by their colour space alone.
+    packed: bool,
+}
 
 impl Pictures {
+    /// None yet; none is ever unpacked.
+    pub(super) fn packed() -> Self {
+        Self { packed: true, ..Self::default() }
+    }
+
     /// With what a picture paints. A stencil, which has no colours of its own,
     /// gives `None`.
     pub(super) fn paint(
@@ -32,12 +41,12 @@ impl Pictures {
         if is_stencil(file, &picture.dict) {
             return None;
         }
-        if let Some(known) = id.and_then(|id| self.0.get(&id)) {
+        if let Some(known) = id.and_then(|id| self.known.get(&id)) {
             return Some(known.clone());
         }
-        let paint = examine(file, picture, resources);
+        let paint = examine(file, picture, resources, self.packed);
         if let Some(id) = id {
-            self.0.insert(id, paint.clone());
+            self.known.insert(id, paint.clone());
         }
         Some(paint)
     }
@@ -48,8 +57,14 @@ pub(super) fn is_stencil(file: &File, picture: &Dictionary) -> bool {
     file.is_true(picture, b"ImageMask")
 }
 
-fn examine(file: &File, picture: &Stream, resources: Option<&Dictionary>) -> Paint {
-    let Ok(object) = picture.dict.get(b"ColorSpace") else { return Paint::Foreign(Foreign::Unknown) };
+/// Whether a picture is packed as JPEG 2000, whose colours are its own and which nothing here unpacks.
+fn is_jpeg_2000(picture: &Stream) -> bool {
+    picture.filters().is_ok_and(|filters| filters.contains(&b"JPXDecode".as_slice()))
+}
+
+fn examine(file: &File, picture: &Stream, resources: Option<&Dictionary>, packed: bool) -> Paint {
+    let space_of = picture.dict.get(b"ColorSpace").ok().filter(|_| !is_jpeg_2000(picture));
+    let Some(object) = space_of else { return Paint::Foreign(Foreign::Unknown) };
     if let Some((base, table)) = indexed(file, object) {
         return match space(file, base, resources) {
             Space::Inks => inks(table.chunks_exact(4)),
@@ -58,6 +73,7 @@ fn examine(file: &File, picture: &Stream, resources: Option<&Dictionary>) -> Pai
         };
     }
     match space(file, object, resources) {
+        Space::Inks if packed => Paint::Mixed(0.0),
         Space::Inks => match samples(file, picture) {
             Some(samples) if is_jpeg(picture) => {
                 let width = file.integer(&picture.dict, b"Width").and_then(|width| usize::try_from(width).ok());

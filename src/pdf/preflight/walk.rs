@@ -24,6 +24,13 @@ pub(super) struct Known {
     pictures: Pictures,
 }
 
+impl Known {
+    /// Nothing yet, of a file whose pictures are not unpacked.
+    pub(super) fn of_packed_pictures() -> Self {
+        Self { pictures: Pictures::packed(), ..Self::default() }
+    }
+}
+
 /// The part of the graphics state that says how things are painted (8.4).
 #[derive(Clone)]
 struct State {

@@ -68,6 +68,11 @@ impl File {
         self
     }
 
+    /// Another budget, for another way through the same file.
+    pub(in crate::pdf) fn refill(&self, budget: usize) {
+        self.budget.store(budget, Ordering::Relaxed);
+    }
+
     /// What of the budget is left.
     pub(in crate::pdf) fn left(&self) -> usize {
         self.budget.load(Ordering::Relaxed)

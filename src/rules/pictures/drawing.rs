@@ -76,7 +76,7 @@ impl<'l> Drawings<'l> {
     ///
     /// As [`Drawings::read`].
     pub fn look_through(&mut self, path: &str, bytes: &[u8]) -> Result<(), super::Fault> {
-        let work = logo::check(bytes).map_err(|fault| {
+        let drawing = logo::check(bytes).map_err(|fault| {
             let reason = match fault {
                 logo::Fault::TooLarge => "pdf-too-large",
                 logo::Fault::Damaged => "pdf-damaged",
@@ -87,7 +87,7 @@ impl<'l> Drawings<'l> {
             };
             (reason, String::new())
         })?;
-        self.work.insert(path.to_owned(), work);
+        self.work.insert(path.to_owned(), drawing.work);
         Ok(())
     }
 
