@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::format::{Control, Object};
 use crate::json::{Node, Value, escape};
 
 /// The most characters of a title, a name, a label: five lines of the largest type.
@@ -101,11 +102,13 @@ impl Budget {
         self.spent
     }
 
-    /// Cuts a file's tree. Returned are what its texts weigh and what was too large.
-    pub fn cut(&mut self, file: &str, root: &mut Node) -> (usize, Vec<Excess>) {
+    /// Cuts the tree of a file that can say what is `described`. Returned are what its texts weigh and what was too
+    /// large.
+    pub fn cut(&mut self, file: &str, described: Option<&'static Object>, root: &mut Node) -> (usize, Vec<Excess>) {
         let limit = if file.starts_with("measures/") { MAX_MEASURE } else { MAX_FILE };
         let mut cutter = Cutter {
             file,
+            described,
             path: Vec::new(),
             pointer: String::new(),
             limit,
@@ -141,6 +144,8 @@ impl Budget {
 /// Walks along a tree and cuts it.
 struct Cutter<'f> {
     file: &'f str,
+    /// What the file can say.
+    described: Option<&'static Object>,
     /// The keys that lead here, without the numbers of items.
     path: Vec<String>,
     pointer: String,
@@ -252,6 +257,13 @@ impl Cutter<'_> {
         }
     }
 
+    /// Whether a text is prose, or stands in it: all but subheadings may be long.
+    fn is_prose(&self) -> bool {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let prose = |length| self.described?.at(&path[..length]).filter(|control| matches!(control, Control::Prose(_)));
+        !self.ends(&["heading"]) && (1..=path.len()).any(|length| prose(length).is_some())
+    }
+
     fn most_items(&self) -> usize {
         const RECORDS: &[&str] = &["contacts", "places", "abbreviations", "units", "topics", "body", "entries"];
         match self.path.as_slice() {
@@ -263,26 +275,9 @@ impl Cutter<'_> {
     }
 
     fn most_characters(&self) -> usize {
-        const LINES: &[&str] = &["labels", "links", "link", "accessibility", "signature", "heading"];
-        const TEXTS: &[&str] = &[
-            "description",
-            "goals",
-            "target_groups",
-            "goals_and_target_groups",
-            "responsible",
-            "text",
-            "body",
-            "footnotes",
-            "intro",
-            "imprint_note",
-            "report_missing",
-            "funding",
-            "alt",
-            "internal_note",
-        ];
         if self.ends(&["target", "address", "url"]) || self.has(&["accept", "review"]) {
             MAX_ADDRESS
-        } else if self.has(TEXTS) && !self.has(LINES) {
+        } else if self.is_prose() || self.has(&["footnotes", "alt", "internal_note"]) {
             MAX_TEXT
         } else {
             MAX_LINE
@@ -316,11 +311,14 @@ fn shorten(text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
     use crate::json::parse;
+    use crate::source::description;
 
     fn cut(file: &str, text: &str) -> (Node, Vec<(String, &'static str)>) {
         let mut root = parse(text).unwrap();
-        let found = Budget::new(1).cut(file, &mut root).1;
+        let described = Document::of(file).map(description);
+        let found = Budget::new(1).cut(file, described, &mut root).1;
         (root, found.into_iter().map(|excess| (excess.pointer, excess.what)).collect())
     }
 
@@ -373,10 +371,11 @@ mod tests {
     #[test]
     fn all_texts_together_are_bounded() {
         let mut budget = Budget::new(1);
+        let described = Some(description(Document::Chapter("a")));
         let text = format!("{{\"body\":{}}}", list(&format!("\"{}\"", "a".repeat(7_000)), 71));
         let mut found = Vec::new();
         for _ in 0..8 {
-            found.extend(budget.cut("chapters/a.json", &mut parse(&text).unwrap()).1);
+            found.extend(budget.cut("chapters/a.json", described, &mut parse(&text).unwrap()).1);
         }
         assert_eq!(found.iter().map(|excess| excess.what).collect::<Vec<_>>(), ["all-texts"; 4]);
         assert!(budget.is_spent());

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::document::Document;
 use crate::findings::{Arg, Args, Code, Finding, Findings, Kind, Name, args};
 use crate::json::Value;
 use crate::source::chapter::Chapter;
@@ -294,7 +295,7 @@ fn contacts<'s>(records: &'s Records, names: &Names<'s>, units: &[Unit<'s>]) -> 
 }
 
 fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &Names<'s>) -> ResolvedMeasure<'s> {
-    let file = format!("measures/{id}.json");
+    let file = Document::Measure(id).path();
     let topic = record.topic.as_deref().and_then(|id| names.topics.find(id, &file, "/topic"));
     let topic = topic.and_then(|number| records.organisation.topics.get(number));
     let mut units = names.units.find_all(&record.units, &file, "/units");
@@ -332,13 +333,13 @@ fn weigh(measures: &mut [ResolvedMeasure<'_>], source: &Source, units: &[Unit<'_
     let labels: usize = edition.labels.values().map(|label| label.len().saturating_sub(LABEL)).sum();
     let titles: Vec<usize> = measures.iter().map(|m| crate::prose::visible_text(&m.record.title).len()).collect();
     for measure in measures {
-        let own = source.files.get(&format!("measures/{}.json", measure.id)).map_or(0, |file| file.weight);
+        let own = source.files.get(&Document::Measure(measure.id).path()).map_or(0, |file| file.weight);
         let units: usize = measure.units.iter().filter_map(|unit| units.get(*unit)).map(|unit| unit.name.len()).sum();
         let contacts = measure.contacts.iter().filter_map(|contact| contacts.get(*contact));
         let contacts: usize = contacts.map(|contact| contact.name.len()).sum();
         let others: usize = measure.see_also.iter().filter_map(|other| titles.get(*other)).sum();
         let entries = measure.dimensions.len().max(1);
-        let pages = if edition.second_entry == SecondEntry::Full { entries } else { 1 };
+        let pages = if edition.second_entry == Some(SecondEntry::Reference) { 1 } else { entries };
         measure.weight = (own + units + contacts + others + labels) * pages + ENTRY * entries * entries;
     }
 }
@@ -373,7 +374,7 @@ fn check_edition(records: &Records, names: &Names<'_>) {
         names.units.find_all(&dimension.units, "edition.json", &format!("/dimensions/{i}/units"));
     }
     for id in records.chapters.keys().filter(|id| !edition.parts.contains(id)) {
-        let file = format!("chapters/{id}.json");
+        let file = Document::Chapter(id).path();
         names.chapters.source.report(
             names.chapters.findings,
             &file,
@@ -403,8 +404,8 @@ fn twice(source: &Source, kind: Kind, id: &str, (file, pointer): (&str, &str)) -
 fn check_destinations(source: &Source, findings: &Findings) {
     let records = &source.records;
     let report = |file: &str, pointer: &str, id: &str| {
-        let folder = if records.measures.contains_key(id) { "measures" } else { "chapters" };
-        let args = twice(source, Kind::Target, id, (&format!("{folder}/{id}.json"), ""));
+        let other = if records.measures.contains_key(id) { Document::Measure(id) } else { Document::Chapter(id) };
+        let args = twice(source, Kind::Target, id, (&other.path(), ""));
         source.report(findings, file, pointer, Code::DuplicateId, args);
     };
     for (i, dimension) in records.edition.dimensions.iter().enumerate() {
@@ -413,7 +414,7 @@ fn check_destinations(source: &Source, findings: &Findings) {
         }
     }
     for id in records.chapters.keys().filter(|id| records.measures.contains_key(*id)) {
-        report(&format!("chapters/{id}.json"), "", id);
+        report(&Document::Chapter(id).path(), "", id);
     }
 }
 
@@ -422,8 +423,7 @@ fn check_references(source: &Source, names: &Names<'_>, findings: &Findings) {
     let targets: BTreeSet<&str> = names.places_in_print().collect();
     for reference in &source.references {
         let name = reference.name.as_str();
-        let chapter = reference.file.trim_start_matches("chapters/").trim_end_matches(".json");
-        let footnotes = source.records.chapters.get(chapter).map(|chapter| &chapter.footnotes);
+        let footnotes = source.chapter(&reference.file).map(|chapter| &chapter.footnotes);
         let known = match (reference.footnote, footnotes) {
             (true, notes) => notes.is_some_and(|notes| notes.contains_key(name)),
             (false, _) => targets.contains(name),

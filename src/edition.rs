@@ -1,9 +1,10 @@
 //! What the layout prints.
 //!
 //! The Rust twin of `layout/edition.typ`, which describes the same data to the
-//! designer: whoever changes one changes the other. Everything is sorted,
-//! counted and resolved; the layout decides how it looks and nothing else. It is
-//! one long file so that both twins can be read side by side.
+//! designer: whoever changes one changes the other, and `twin` compares both.
+//! Everything is sorted, counted and resolved; the layout decides how it looks
+//! and nothing else. It is one long file so that both twins can be read side by
+//! side.
 
 mod addresses;
 mod breaks;
@@ -15,6 +16,8 @@ mod order;
 mod prose;
 mod register;
 mod text;
+#[cfg(test)]
+mod twin;
 
 pub use compose::{Context, compose};
 pub use counts::entries_of;
@@ -29,6 +32,7 @@ use crate::prose::Breaks;
 
 /// A whole publication.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Edition {
     /// A draft: every page is marked, faults are shown.
@@ -95,6 +99,7 @@ pub struct Edition {
 
 /// A date as far as it is known.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Date {
     /// The year.
     pub year: i32,
@@ -106,6 +111,7 @@ pub struct Date {
 
 /// Font families that replace the layout's.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fonts {
     /// For text.
     pub text: Option<String>,
@@ -115,6 +121,7 @@ pub struct Fonts {
 
 /// Picture and logo of the cover.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cover {
     /// A picture instead of the drawing.
     pub picture: Option<Picture>,
@@ -124,6 +131,7 @@ pub struct Cover {
 
 /// The last page.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BackCover {
     /// Its text.
     pub text: Vec<Block>,
@@ -135,6 +143,7 @@ pub struct BackCover {
 
 /// Measures of the printed edition.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Print {
     /// How far colour runs over the edge of a page, in millimetres.
     pub bleed: f64,
@@ -142,6 +151,7 @@ pub struct Print {
 
 /// A picture among the project's files.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Its path from the project's root.
     pub file: String,
@@ -155,6 +165,7 @@ pub struct Picture {
 
 /// A part of the publication.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Part {
     /// A fixed name, or `chapter`.
     pub name: String,
@@ -165,6 +176,7 @@ pub struct Part {
 
 /// A chapter of prose.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Chapter {
     /// Its id, also its destination.
@@ -191,6 +203,7 @@ pub struct Chapter {
 
 /// A dated note of a chronicle.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its day.
     pub date: Date,
@@ -204,6 +217,7 @@ pub struct Note {
 
 /// A section: a dimension with its measures.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Section {
     /// The dimension's id, also its destination.
     pub id: String,
@@ -223,6 +237,7 @@ pub struct Section {
 
 /// A colour on screen and in print.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Colour {
     /// `#rrggbb`
     pub web: String,
@@ -232,6 +247,7 @@ pub struct Colour {
 
 /// Numbers of entries.
 #[derive(Debug, Clone, Copy, Default, Serialize, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Counts {
     /// All.
     pub entries: usize,
@@ -247,6 +263,7 @@ pub struct Counts {
 
 /// The entries of a division in a section.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DivisionEntries {
     /// Its place in the organisation.
     #[serde(skip)]
@@ -261,6 +278,7 @@ pub struct DivisionEntries {
 
 /// A measure at one of its places.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The destination of this place.
     pub label: String,
@@ -274,6 +292,7 @@ pub struct Entry {
 
 /// Another place of the same measure.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Elsewhere {
     /// Its destination.
     pub label: String,
@@ -283,6 +302,7 @@ pub struct Elsewhere {
 
 /// A measure as it is printed.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Measure {
     /// Its id.
@@ -309,6 +329,7 @@ pub struct Measure {
 
 /// A unit of a measure.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnitName {
     /// Its name.
     pub name: String,
@@ -318,6 +339,7 @@ pub struct UnitName {
 
 /// A former name or unit in charge.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Former {
     /// The name.
     pub name: String,
@@ -327,17 +349,19 @@ pub struct Former {
 
 /// A labelled field.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Field {
-    /// Its name, a key of the layout's words.
+    /// Its key in the measure's file.
     pub name: &'static str,
-    /// A label in place of the layout's word.
-    pub label: Option<String>,
+    /// As it is printed.
+    pub label: String,
     /// What it says.
     pub blocks: Vec<Block>,
 }
 
 /// The numbers of "at a glance".
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Glance {
     /// Measures, each once.
@@ -360,6 +384,7 @@ pub struct Glance {
 
 /// A division's names.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DivisionName {
     /// "Dezernat I"
     pub name: String,
@@ -369,6 +394,7 @@ pub struct DivisionName {
 
 /// A section's entries a division.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GlanceRow {
     /// The section's title.
     pub title: String,
@@ -378,6 +404,7 @@ pub struct GlanceRow {
 
 /// A contact point.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Its destination.
     pub label: String,
@@ -410,6 +437,7 @@ pub struct Contact {
 
 /// A postal address.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Place {
     /// The building.
@@ -428,6 +456,7 @@ pub struct Place {
 
 /// A telephone number.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Phone {
     /// As it is printed.
     pub number: String,
@@ -439,6 +468,7 @@ pub struct Phone {
 
 /// The register.
 #[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Register {
     /// By unit.
     pub units: Vec<RegisterDivision>,
@@ -448,6 +478,7 @@ pub struct Register {
 
 /// A division of the register by unit.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RegisterDivision {
     /// Its name.
     pub division: String,
@@ -457,6 +488,7 @@ pub struct RegisterDivision {
 
 /// A unit of the register.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RegisterUnit {
     /// Its name.
     pub name: String,
@@ -468,6 +500,7 @@ pub struct RegisterUnit {
 
 /// A letter of the register.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RegisterLetter {
     /// The letter.
     pub letter: String,
@@ -477,6 +510,7 @@ pub struct RegisterLetter {
 
 /// A text and the places where it stands.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reference {
     /// What is read.
     pub text: Vec<Inline>,
@@ -486,6 +520,7 @@ pub struct Reference {
 
 /// An abbreviation and its long form.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Abbreviation {
     /// "AGG"
     pub short: String,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::edition::{Date, Edition};
 use crate::pdf;
 use crate::project::Project;
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 /// An edition as its files name it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::{Code, Finding, Name, Phase, Place, Severity, args};
 use crate::source::Source;
+use crate::source::edition::Level;
 
 /// A kind of finding accepted in a part of a file.
 #[derive(Debug, Clone)]
@@ -43,7 +44,7 @@ const MOST_IDLE: usize = 2_000;
 /// The policy of a run.
 #[derive(Debug)]
 pub struct Policy<'s> {
-    rules: &'s BTreeMap<Code, Option<Severity>>,
+    rules: &'s BTreeMap<Code, Level>,
     acceptances: &'s [Acceptance],
     switches: &'s Switches,
 }
@@ -123,7 +124,7 @@ impl<'s> Policy<'s> {
         if deny.contains(&finding.code) {
             return Some(Severity::Error);
         }
-        let severity = self.rules.get(&finding.code).copied().unwrap_or(Some(finding.severity))?;
+        let severity = self.rules.get(&finding.code).map_or(Some(finding.severity), |level| level.severity())?;
         Some(if *deny_warnings && severity == Severity::Warning { Severity::Error } else { severity })
     }
 }

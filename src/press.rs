@@ -19,7 +19,7 @@ use crate::pdf::profile::Profile;
 use crate::pictures::Pictured;
 use crate::project::Project;
 use crate::source::edition::Language;
-use crate::source::print::{Binding, Print};
+use crate::source::print::{Binding, Settings};
 use crate::tokens::Tokens;
 use crate::typeset::{self, Rendition, Standard};
 
@@ -68,7 +68,7 @@ pub struct Cover {
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'o> {
     /// What the shop wants.
-    pub settings: &'o Print,
+    pub settings: &'o Settings,
     /// Its inks and paper.
     pub profile: &'o Profile,
     /// Labels the files PDF/A-2b as well; see [`Press::also_pdfa`].
@@ -111,7 +111,7 @@ impl Order<'_> {
 /// The most ink that the paper takes, per cent of all four together: what the shop says, else what the profile's
 /// printing condition allows.
 #[must_use]
-pub fn ink_limit(settings: &Print, profile: &Profile) -> f64 {
+pub fn ink_limit(settings: &Settings, profile: &Profile) -> f64 {
     let of_profile = profile.condition().map(|condition| condition.ink_limit);
     settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
 }

@@ -96,10 +96,7 @@ impl Listener<'_, '_> {
     }
 
     fn field(&mut self, field: &Field) {
-        match &field.label {
-            Some(label) => self.text(label),
-            None => self.word(field.name),
-        }
+        self.text(&field.label);
         self.blocks(&field.blocks);
     }
 

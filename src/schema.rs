@@ -1,38 +1,21 @@
 //! JSON Schemas of a catalogue's files, from which an editor completes and
 //! explains the fields, and of the findings, for other programs.
 //!
-//! The types below derive `JsonSchema` and nothing else: no value of them ever
-//! exists. They say for each file what [`crate::source`] reads from it, in the
-//! words of the office, so the documentation of their fields is German: the
-//! heading becomes the schema's `title`, the rest its `description`. Whether
-//! they say the same as the decoder is asked by `tests/suite/schema.rs`, key by
-//! key.
-
-#![expect(
-    clippy::doc_markdown,
-    clippy::doc_link_with_quotes,
-    reason = "the words of the office, which sees no backticks"
-)]
-#![expect(clippy::zero_sized_map_values, reason = "no value of these types exists")]
-
-pub mod chapter;
-pub mod contacts;
-pub mod edition;
-pub mod measure;
-pub mod organisation;
-pub mod print;
-pub mod prose;
-pub mod value;
-
-use std::collections::BTreeMap;
+//! They are made of the descriptions in [`crate::source`]. Of a field's German
+//! documentation the heading becomes the schema's `title`, the rest its
+//! `description`. Whether they say the same as the decoder and the description
+//! is asked by `tests/suite/schema.rs`, key by key.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use crate::format::{EVERYWHERE, Field};
 use crate::report::Row;
-use value::{AnyText, Code, Text};
+use crate::source::shape::Table;
+use crate::source::value::{AnyText, Code, Text};
+use crate::source::{chapter, contacts, edition, measure, organisation};
 
 /// The schemas, each with the name of its file, in order of their names.
 #[must_use]
@@ -63,36 +46,28 @@ fn findings() -> String {
     format!("{value:#}\n")
 }
 
-/// What every object of every file may say beside its own fields.
-#[derive(JsonSchema)]
-struct Everywhere {
-    #[schemars(rename = "$schema")]
-    _schema: Option<SchemaPath>,
-    #[schemars(rename = "accept")]
-    _accept: Option<Accept>,
-}
-
-/// # Schema
-/// Nennt die Beschreibung dieser Datei, mit der ein Schreibprogramm die Angaben erklärt und
-/// ergänzt. Lassen Sie die Zeile stehen.
-#[derive(JsonSchema)]
-struct SchemaPath(#[schemars(with = "AnyText")] ());
-
-/// # Hingenommene Befunde
-/// Warnungen und Hinweise, die hier so bleiben sollen: die Nummer des Befunds und der Grund, etwa
-/// { "K031": "so beschlossen" }. Fehler lassen sich nicht hinnehmen.
-#[derive(JsonSchema)]
-struct Accept(#[schemars(with = "BTreeMap<Code, Text>")] ());
-
 fn text_of<T: JsonSchema>() -> String {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let everywhere = Everywhere::json_schema(&mut generator);
-    let everywhere = everywhere.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+    let everywhere = everywhere(&mut generator);
     let mut schema = generator.into_root_schema_for::<T>();
     AsDecoded { everywhere, root: true }.transform(&mut schema);
     let mut value = schema.to_value();
     value.sort_all_objects();
     format!("{value:#}\n")
+}
+
+/// What every object of every file may say beside its own fields.
+fn everywhere(generator: &mut SchemaGenerator) -> Map<String, Value> {
+    let schemas =
+        [("SchemaPath", generator.subschema_for::<AnyText>()), ("Accept", Table::<Code, Text>::json_schema(generator))];
+    let field = |(field, (name, mut schema)): (&Field, (&str, Schema))| {
+        let said = field.doc.german();
+        schema.insert("title".to_owned(), said.label.into());
+        schema.insert("description".to_owned(), said.text.into());
+        generator.definitions_mut().insert(name.to_owned(), schema.into());
+        (field.key.to_owned(), json!({ "$ref": format!("#/$defs/{name}") }))
+    };
+    EVERYWHERE.iter().zip(schemas).map(field).collect()
 }
 
 /// Makes of a schema for serde one for the decoder, whose objects are all
@@ -140,9 +115,9 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
-/// A description is a paragraph, not the lines of its source.
+/// A description is a paragraph, not the lines of its source, and that in German.
 fn join_lines(schema: &mut Schema) {
     if let Some(Value::String(text)) = schema.get_mut("description") {
-        *text = text.lines().collect::<Vec<_>>().join(" ");
+        *text = text.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     }
 }

@@ -19,6 +19,7 @@ use crate::products::Products;
 use crate::project::Project;
 use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare};
 use crate::source::edition::Language;
+use crate::source::print::Settings;
 use crate::typeset::{self, Pages, Rendition};
 use crate::website;
 use history::{History, Moment};
@@ -276,7 +277,7 @@ impl Session {
         let (project, edition) = prepared.project.as_ref()?;
         let record = &prepared.source.records.edition;
         let order = Order {
-            settings: &record.print.clone().unwrap_or_default(),
+            settings: &Settings::of(record.print.as_ref()),
             profile: prepared.profile.as_ref()?,
             also_pdfa: run.also_pdfa,
             language: record.language,

@@ -4,16 +4,20 @@
 //! resolves them. A faulty field becomes an absent or empty one and a finding.
 
 mod advice;
+pub mod blocks;
 pub mod chapter;
 pub mod contacts;
-mod dates;
+pub mod dates;
 pub mod decode;
 pub mod edition;
 mod german;
 pub mod measure;
 pub mod organisation;
+pub mod parts;
 pub mod print;
 pub mod prose;
+pub mod shape;
+pub mod value;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -22,16 +26,19 @@ use std::sync::Arc;
 
 use crate::bounds::{Budget, Excess};
 use crate::catalogue::FIXED_PARTS;
+use crate::document::Document;
 use crate::files::{Encoding, FileKind, ReadFault, Snapshot};
 use crate::findings::{Arg, Args, Code, Finding, Findings, Place, args};
+use crate::format::Object;
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
 use chapter::Chapter;
-use contacts::{Abbreviation, Contact};
+use contacts::{Abbreviation, Abbreviations, Contact, Contacts};
 use decode::{At, Sink};
 use edition::{Dimension, Edition};
 use measure::Measure;
-use organisation::{Organisation, Postal};
+use organisation::{Organisation, Places, Postal};
+use shape::Shape;
 
 /// A JSON file.
 #[derive(Debug)]
@@ -121,6 +128,15 @@ impl Source {
         findings.report(code, || Finding::new(code, Some(self.place(file, pointer)), args));
     }
 
+    /// The chapter that a file holds.
+    #[must_use]
+    pub fn chapter(&self, file: &str) -> Option<&Chapter> {
+        match Document::of(file)? {
+            Document::Chapter(id) => self.records.chapters.get(id),
+            _ => None,
+        }
+    }
+
     /// The place of a value of a file.
     #[must_use]
     pub fn place(&self, file: &str, pointer: &str) -> Place {
@@ -172,7 +188,7 @@ pub fn read(snapshot: &Snapshot, findings: &Findings) -> Source {
 fn parse(path: String, text: Arc<str>, budget: &mut Budget, findings: &Findings) -> File {
     match json::parse(&text) {
         Ok(mut root) => {
-            let (weight, found) = budget.cut(&path, &mut root);
+            let (weight, found) = budget.cut(&path, Document::of(&path).map(description), &mut root);
             for excess in found {
                 findings.push(too_large(&path, excess));
             }
@@ -256,44 +272,57 @@ fn complete(records: &mut Records) {
     }
 }
 
-/// The id that a path in `measures/` or `chapters/` stands for.
-fn id_in<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
-    path.strip_prefix(folder)?.strip_suffix(".json")
+/// What a file can say.
+#[must_use]
+pub fn description(document: Document<'_>) -> &'static Object {
+    match document {
+        Document::Edition => Edition::OBJECT,
+        Document::Organisation => Organisation::OBJECT,
+        Document::Places => Places::OBJECT,
+        Document::Contacts => Contacts::OBJECT,
+        Document::Abbreviations => Abbreviations::OBJECT,
+        Document::Chapter(_) => Chapter::OBJECT,
+        Document::Measure(_) => Measure::OBJECT,
+    }
 }
 
 /// A measure that cannot be read still has a page in a draft, with the fault on it.
 fn note_unreadable(records: &mut Records, path: &str) {
-    if let Some(id) = id_in(path, "measures/") {
-        records.measures.insert(id.to_owned(), Measure::default());
-    } else if let Some(id) = id_in(path, "chapters/") {
-        records.chapters.insert(id.to_owned(), Chapter::default());
+    match Document::of(path) {
+        Some(Document::Measure(id)) => drop(records.measures.insert(id.to_owned(), Measure::default())),
+        Some(Document::Chapter(id)) => drop(records.chapters.insert(id.to_owned(), Chapter::default())),
+        _ => {}
     }
 }
 
 fn decode(file: &File, sink: &Sink<'_>, records: &mut Records) {
-    let root = At::root(file, sink);
-    match file.path.as_str() {
-        "edition.json" => records.edition = edition::decode(&root),
-        "organisation.json" => records.organisation = organisation::decode(&root),
-        "places.json" => records.places = organisation::decode_places(&root),
-        "contacts.json" => records.contacts = contacts::decode(&root),
-        "abbreviations.json" => records.abbreviations = contacts::decode_abbreviations(&root),
-        path => {
-            if let Some(id) = id_in(path, "measures/") {
-                check_file_name(&root, id);
-                records.measures.insert(id.to_owned(), measure::decode(&root));
-            } else if let Some(id) = id_in(path, "chapters/") {
-                check_file_name(&root, id);
-                records.chapters.insert(id.to_owned(), chapter::decode(&root));
-            } else {
-                let wanted = with_ending(path);
-                let reason = if wanted.is_some() { "ending" } else { "unexpected" };
-                let name = wanted.unwrap_or_default();
-                let args = args!["file": path, "reason": reason, "wanted": name];
-                root.report(Code::Unreadable, args);
-            }
+    fn read<T: Shape<Value: Default>>(root: &At<'_>) -> T::Value {
+        T::read(root).unwrap_or_default()
+    }
+    let root = &At::root(file, sink);
+    let Some(document) = Document::of(&file.path) else { return report_unexpected(root, &file.path) };
+    match document {
+        Document::Edition => records.edition = read::<Edition>(root),
+        Document::Organisation => records.organisation = read::<Organisation>(root),
+        Document::Places => records.places = read::<Places>(root).places,
+        Document::Contacts => records.contacts = read::<Contacts>(root).contacts,
+        Document::Abbreviations => records.abbreviations = read::<Abbreviations>(root).abbreviations,
+        Document::Chapter(id) => {
+            check_file_name(root, id);
+            records.chapters.insert(id.to_owned(), read::<Chapter>(root));
+        }
+        Document::Measure(id) => {
+            check_file_name(root, id);
+            records.measures.insert(id.to_owned(), read::<Measure>(root));
         }
     }
+}
+
+fn report_unexpected(root: &At<'_>, path: &str) {
+    let wanted = with_ending(path);
+    let reason = if wanted.is_some() { "ending" } else { "unexpected" };
+    let name = wanted.unwrap_or_default();
+    root.report(Code::Unreadable, args!["file": path, "reason": reason, "wanted": name]);
 }
 
 /// The name that a file ought to have which Windows shows as `….json`, although

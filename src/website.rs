@@ -2,6 +2,7 @@
 
 mod margins;
 
+use crate::document::Document;
 use crate::edition::{Edition, Entry, Section, entries_of};
 use crate::engine::Engine;
 use crate::findings::{Finding, Findings, args};
@@ -50,7 +51,7 @@ pub fn report_notes(notes: &[typeset::Note], edition: &Edition, source: &Source,
     for note in notes {
         let Some((_, entry)) = entries(edition).find(|(_, entry)| entry.label == note.label) else { continue };
         let args = args!["title": entry.measure.title_text.clone(), "page": note.page];
-        let file = format!("measures/{}.json", entry.measure.id);
+        let file = Document::Measure(&entry.measure.id).path();
         source.report(findings, &file, "/title", note.code, args);
     }
 }

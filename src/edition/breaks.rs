@@ -15,8 +15,7 @@ pub fn of(source: &Source) -> BTreeMap<String, Breaks> {
     let language = source.records.edition.language.code();
     let mut all = BTreeMap::new();
     for file in source.files.values() {
-        let chapter = file.path.strip_prefix("chapters/").and_then(|name| name.strip_suffix(".json"));
-        let kind = chapter.and_then(|id| source.records.chapters.get(id)).map(|chapter| chapter.kind);
+        let kind = source.chapter(&file.path).map(|chapter| chapter.kind);
         file.root.strings(&mut |pointer, text| {
             let printed = text.len() > LONGEST_WORD && {
                 let path: Vec<&str> =

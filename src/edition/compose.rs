@@ -13,11 +13,14 @@ use super::{
     Picture, Place, Print, Section, breaks, counts, register,
 };
 use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
+use crate::document::Document;
 use crate::pictures::Pictures;
 use crate::source::Source;
 use crate::source::chapter::{self, Kind};
-use crate::source::edition::Month;
+use crate::source::contacts::Audience;
+use crate::source::dates::Month;
 use crate::source::organisation::{self, Postal};
+use crate::source::print::Settings;
 use crate::source::prose as source;
 
 /// What an edition is made from.
@@ -122,7 +125,7 @@ impl<'c, 's> Composer<'c, 's> {
             as_of: month(record.as_of),
             revision: record.revision.map(month),
             address: record.address.as_deref().map(|target| prose::address("", target)),
-            print: Print { bleed: record.print.clone().unwrap_or_default().bleed },
+            print: Print { bleed: Settings::of(record.print.as_ref()).bleed },
             qr: record.address.as_deref().and_then(|address| qr_code(&prose::ascii(address))),
             keywords: record.keywords.clone(),
             report_missing: self.blocks(&record.report_missing),
@@ -130,8 +133,8 @@ impl<'c, 's> Composer<'c, 's> {
             labels: record.labels.clone(),
             breaks: breaks::of(self.source),
             fonts: Fonts {
-                text: self.font("text", record.text_font.as_ref()),
-                signs: self.font("signs", record.sign_font.as_ref()),
+                text: self.font("text", record.fonts.text.as_ref()),
+                signs: self.font("signs", record.fonts.signs.as_ref()),
             },
             cover: Cover {
                 picture: self.picture(record.cover.picture.as_ref()),
@@ -191,7 +194,7 @@ impl<'c, 's> Composer<'c, 's> {
 
     fn chapter(&self, id: &str, record: &chapter::Chapter) -> Chapter {
         let around = Surroundings { footnotes: &record.footnotes, chapter: id, ..self.surroundings() };
-        let file = format!("chapters/{id}.json");
+        let file = Document::Chapter(id).path();
         let mut blocks: Vec<Block> = self.draft.into_iter().flat_map(|f| f.at(&file, "").collect::<Vec<_>>()).collect();
         blocks.extend(around.blocks(&record.body));
         let mut entries: Vec<&chapter::Entry> = record.entries.iter().collect();
@@ -225,7 +228,7 @@ impl<'c, 's> Composer<'c, 's> {
         let mut text: Vec<Block> =
             self.draft.into_iter().flat_map(|f| f.at("contacts.json", &pointer).collect::<Vec<_>>()).collect();
         text.extend(self.blocks(&record.text));
-        let audience = [(record.for_staff, "staff"), (record.for_public, "public")];
+        let audience = [Audience::Staff, Audience::Public].into_iter().filter(|one| record.audience.contains(one));
         Contact {
             label: contact_label(&record.id),
             name: or_id(record.name.clone(), &record.id),
@@ -239,7 +242,7 @@ impl<'c, 's> Composer<'c, 's> {
             email: record.email.clone(),
             hours: record.hours.clone(),
             links: record.links.iter().map(|link| prose::address(&link.text, &link.target)).collect(),
-            audience: audience.into_iter().filter_map(|(is, word)| is.then_some(word)).collect(),
+            audience: audience.map(Audience::word).collect(),
         }
     }
 

@@ -8,8 +8,9 @@ use super::{
     counts, order,
 };
 use crate::catalogue::ResolvedMeasure;
+use crate::document::Document;
 use crate::source::edition::SecondEntry;
-use crate::source::prose as source;
+use crate::source::measure as record;
 
 impl Composer<'_, '_> {
     pub(super) fn section(&self, number: usize) -> Section {
@@ -53,7 +54,7 @@ impl Composer<'_, '_> {
         let others = measure.dimensions.iter().copied().filter(|other| *other != dimension);
         Entry {
             label: label(dimension),
-            full: self.catalogue.edition.second_entry == SecondEntry::Full || is_first(dimension),
+            full: self.catalogue.edition.second_entry != Some(SecondEntry::Reference) || is_first(dimension),
             elsewhere: others.map(|n| Elsewhere { label: label(n), section: dimensions[n].id.clone() }).collect(),
             measure: self.measure(measure),
         }
@@ -81,8 +82,8 @@ impl Composer<'_, '_> {
             division: first.map_or_else(|| "?".to_owned(), |unit| self.catalogue.divisions[unit.division].name.clone()),
             units: self.unit_names(measure),
             new: self.marks_new() && record.since == Some(i64::from(self.catalogue.edition.as_of.year)),
-            inward: record.inward,
-            outward: record.outward,
+            inward: record.is_inward(),
+            outward: record.is_outward(),
             fields: self.fields(measure),
         }
     }
@@ -101,43 +102,68 @@ impl Composer<'_, '_> {
         measure.units.iter().map(name).collect()
     }
 
-    /// The printed fields: the three that every measure has, then the others.
+    /// The labelled fields that say something.
     fn fields(&self, measure: &ResolvedMeasure<'_>) -> Vec<Field> {
-        let record = measure.record;
-        let mut goals = self.blocks(&record.goals_and_target_groups);
-        let mut run_in = |word, blocks: &[source::Block]| {
-            if !blocks.is_empty() {
-                goals.push(Block::RunIn { word, blocks: self.blocks(blocks) });
-            }
+        let field = |name| Field { name, label: self.label(name), blocks: self.field(name, measure) };
+        let more = |more: &record::More| Field {
+            name: record::MORE,
+            label: more.label.clone(),
+            blocks: self.blocks(&more.text),
         };
-        run_in("goals", &record.goals);
-        run_in("target_groups", &record.target_groups);
-        let mut fields = vec![
-            ("description", None, self.blocks(&record.description)),
-            ("goals_and_target_groups", None, goals),
-            ("responsible", None, self.blocks(&record.responsible)),
-            ("status", None, self.status(measure)),
-            ("period", None, record.period.iter().map(period).collect()),
-            ("indicators", None, indicators(&record.indicators)),
-        ];
-        fields.extend(record.more.iter().map(|more| ("more", Some(more.label.clone()), self.blocks(&more.text))));
-        fields.push(("contacts", None, self.contact_names(measure)));
-        fields.push(("see_also", None, self.see_also(measure)));
-        let addresses = addresses(record, self.catalogue.edition.address.as_deref());
-        let listed = if addresses.is_empty() { Vec::new() } else { vec![Block::Addresses(addresses)] };
-        fields.push(("links", None, listed));
-        let mut fields: Vec<Field> =
-            fields.into_iter().map(|(name, label, blocks)| Field { name, label, blocks }).collect();
+        let fields = record::LABELLED.iter().flat_map(|name| match *name {
+            record::MORE => measure.record.more.iter().map(more).collect(),
+            name => vec![field(name)],
+        });
+        let mut fields: Vec<Field> = fields.collect();
         self.show_faults(measure.id, &mut fields);
         fields.retain(|field| !field.blocks.is_empty());
         fields
+    }
+
+    /// What a labelled field prints.
+    fn field(&self, name: &str, measure: &ResolvedMeasure<'_>) -> Vec<Block> {
+        let record = measure.record;
+        match name {
+            "description" => self.blocks(&record.description),
+            "goals_and_target_groups" => self.goals(record),
+            "responsible" => self.blocks(&record.responsible),
+            "status" => self.status(measure),
+            "period" => record.period.iter().map(period).collect(),
+            "indicators" => indicators(&record.indicators),
+            "contacts" => self.contact_names(measure),
+            "see_also" => self.see_also(measure),
+            "links" => self.links(record),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The label that the edition gives a field, else that of its description.
+    fn label(&self, name: &str) -> String {
+        let own = self.catalogue.edition.labels.get(name).cloned();
+        let described = || Some(record::Measure::OBJECT.field(name)?.doc.said(self.language()).label.to_owned());
+        own.or_else(described).unwrap_or_default()
+    }
+
+    fn goals(&self, record: &record::Measure) -> Vec<Block> {
+        let mut goals = self.blocks(&record.goals_and_target_groups);
+        for (word, blocks) in [("goals", &record.goals), ("target_groups", &record.target_groups)] {
+            if !blocks.is_empty() {
+                goals.push(Block::RunIn { word, blocks: self.blocks(blocks) });
+            }
+        }
+        goals
+    }
+
+    fn links(&self, record: &record::Measure) -> Vec<Block> {
+        let addresses = addresses(record, self.catalogue.edition.address.as_deref());
+        if addresses.is_empty() { Vec::new() } else { vec![Block::Addresses(addresses)] }
     }
 
     /// Puts the findings of a draft before the fields that they are about.
     fn show_faults(&self, id: &str, fields: &mut [Field]) {
         const GOALS: &[&str] = &["/goals_and_target_groups", "/goals", "/target_groups"];
         let Some(faults) = self.draft else { return };
-        let file = format!("measures/{id}.json");
+        let file = Document::Measure(id).path();
         let mut shown: Vec<String> = Vec::new();
         for field in fields.iter_mut() {
             let pointers: Vec<String> = match field.name {
@@ -185,11 +211,11 @@ fn second_label(measure: &str, dimension: &str) -> String {
     format!("{measure}--{dimension}")
 }
 
-fn period(period: &crate::source::measure::Period) -> Block {
-    Block::Period { from: period.from.clone(), to: period.to.clone(), continuous: period.continuous }
+fn period(period: &record::Period) -> Block {
+    Block::Period { from: period.from.clone(), to: period.to.clone(), continuous: period.continuous == Some(true) }
 }
 
-fn indicators(records: &[crate::source::measure::Indicator]) -> Vec<Block> {
+fn indicators(records: &[record::Indicator]) -> Vec<Block> {
     let rows: Vec<Indicator> = records
         .iter()
         .map(|i| Indicator {

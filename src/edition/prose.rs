@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Address, Block, Drawing, Figure, Inline, Picture};
 use crate::pictures::Pictures;
 use crate::prose::{self, Piece, Target, address_pieces, breaks, pieces};
+use crate::source::blocks::PictureFile;
 use crate::source::prose as source;
 
 /// What prose needs to know of its surroundings.
@@ -149,7 +150,7 @@ pub fn address(text: &str, target: &str) -> Address {
 /// A picture; nothing if it cannot be used.
 pub fn picture(
     pictures: &Pictures,
-    file: &source::PictureFile,
+    file: &PictureFile,
     alt: Option<String>,
     credit: Option<String>,
 ) -> Option<Picture> {

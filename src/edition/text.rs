@@ -7,6 +7,7 @@ use crate::prose::Breaks;
 
 /// A block of prose.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
@@ -61,6 +62,7 @@ pub enum Block {
 
 /// A picture or drawing.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Figure {
     /// A picture,
     pub picture: Option<Picture>,
@@ -76,6 +78,7 @@ pub struct Figure {
 
 /// A figure that the layout draws.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Drawing {
     /// Which drawing.
     pub kind: &'static str,
@@ -85,6 +88,7 @@ pub struct Drawing {
 
 /// A row of the table of indicators.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// What is counted.
     pub name: String,
@@ -100,6 +104,7 @@ pub struct Indicator {
 
 /// A link with its address in pieces between which a line may end.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Address {
     /// What is read.
     pub text: String,
@@ -111,6 +116,7 @@ pub struct Address {
 
 /// A place in this publication and its name.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlaceName {
     /// Its destination.
     pub label: String,
@@ -120,6 +126,7 @@ pub struct PlaceName {
 
 /// A finding as a draft shows it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fault {
     /// Its code.
     pub code: &'static str,
@@ -129,6 +136,7 @@ pub struct Fault {
 
 /// A run of text.
 #[derive(Debug, Clone, Serialize, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
     /// Characters that stay on one line.

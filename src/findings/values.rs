@@ -8,6 +8,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::{Code, Place};
+use crate::document::Document;
 
 /// The values of a sentence, each behind its name: `args!["count": 3, "found": word]`.
 macro_rules! args {
@@ -236,7 +237,7 @@ impl Name {
     /// The file of a measure.
     #[must_use]
     pub fn measure(id: &str) -> Self {
-        Self::File(format!("measures/{id}.json"))
+        Self::File(Document::Measure(id).path())
     }
 }
 

@@ -6,7 +6,7 @@ use lopdf::{Document, Object, Stream};
 use super::read::ReadError;
 use super::read::file::{File, text};
 use crate::imprint::{Imprint, month};
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 const AS_OF: &str = "KatalogAsOf";
 const NUMBER: &str = "KatalogNumber";

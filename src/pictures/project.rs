@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Frame, Made, Prepared};
 use crate::findings::Place;
-use crate::source::prose::PictureFile;
+use crate::source::blocks::PictureFile;
 
 /// What stands in a project for the catalogue's pictures.
 #[derive(Debug, Default)]

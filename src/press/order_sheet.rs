@@ -9,7 +9,7 @@ use crate::names::{Kind, target};
 use crate::pdf::imprint::{self, ImprintError};
 use crate::pdf::preflight::Verdict;
 use crate::say::Say;
-use crate::source::print::{Finish, Paper};
+use crate::source::print::{Finish, KnownPaper};
 use crate::typeset::{self, Pages, Rendition, Standard};
 
 /// An order sheet, ready to be written.
@@ -130,7 +130,7 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     Some(OrderSheet { pdf, json })
 }
 
-fn stock(paper: &Paper) -> Stock<'_> {
+fn stock(paper: &KnownPaper) -> Stock<'_> {
     let finish = match paper.finish {
         Finish::Coated => "coated",
         Finish::Uncoated => "uncoated",

@@ -8,8 +8,9 @@ use super::fields::Field;
 use super::long_sentences::sentences;
 use super::moments;
 use super::text::{Text, words};
+use crate::document::Document;
 use crate::findings::args;
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 /// Words about money or a time, in small letters.
 const FUNDING: &[&str] = &[
@@ -106,9 +107,11 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
 }
 
 fn is_done_measure(facts: &Facts<'_>, file: &str) -> bool {
-    let id = file.strip_prefix("measures/").and_then(|name| name.strip_suffix(".json"));
-    let measure = id.and_then(|id| facts.measures().find(|measure| measure.id == id));
-    measure.is_some_and(|measure| is_done(facts, measure) || measure.record.until.is_some())
+    let Some(Document::Measure(id)) = Document::of(file) else { return false };
+    facts
+        .measures()
+        .find(|measure| measure.id == id)
+        .is_some_and(|measure| is_done(facts, measure) || measure.record.until.is_some())
 }
 
 /// Whether a field's own label says what it is about.

@@ -2,8 +2,9 @@
 
 use super::facts::{Facts, Reporter};
 use crate::catalogue::ResolvedMeasure;
+use crate::document::Document;
 use crate::findings::args;
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 /// Words of a status that says so itself.
 const DONE: &[&str] =
@@ -14,10 +15,10 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Some(as_of) = facts.as_of else { return };
     for measure in facts.measures() {
         let Some(period) = &measure.record.period else { continue };
-        let end = period.to.as_deref().filter(|_| !is_done(facts, measure) && !period.continuous);
+        let end = period.to.as_deref().filter(|_| !is_done(facts, measure) && period.continuous != Some(true));
         if let Some(end) = end.filter(|end| is_before(end, as_of)) {
             let args = args!["end": end];
-            reporter.value(&format!("measures/{}.json", measure.id), "/period/to", args);
+            reporter.value(&Document::Measure(measure.id).path(), "/period/to", args);
         }
     }
 }

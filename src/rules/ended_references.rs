@@ -1,6 +1,7 @@
 //! K053: a reference to a measure that has ended and is not printed.
 
 use super::facts::{Facts, Reporter};
+use crate::document::Document;
 use crate::findings::args;
 use crate::prose::visible_text;
 
@@ -10,7 +11,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let ended = measure.see_also.iter().filter_map(|number| facts.catalogue.measures.get(*number));
         let ended = ended.filter(|other| other.record.until.is_some_and(|until| facts.is_past(until)));
         for other in ended {
-            let file = format!("measures/{}.json", measure.id);
+            let file = Document::Measure(measure.id).path();
             let number = measure.record.see_also.iter().position(|id| id == other.id).unwrap_or_default();
             let pointer = format!("/see_also/{number}");
             let title = visible_text(&other.record.title);

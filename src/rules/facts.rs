@@ -7,10 +7,12 @@ use super::fields::{Field, field};
 use super::fixes;
 use super::text::{Text, words};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
+use crate::document::Document;
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings, args};
 use crate::json::Value;
-use crate::source::edition::{Language, Month};
+use crate::source::dates::Month;
+use crate::source::edition::Language;
 use crate::source::organisation::Unit;
 use crate::source::{self, Source};
 
@@ -93,8 +95,7 @@ impl<'s> Facts<'s> {
     fn collect(&mut self) {
         let mut texts = Vec::new();
         for file in self.source.files.values().filter(|file| self.is_printed(&file.path)) {
-            let chapter = file.path.strip_prefix("chapters/").and_then(|name| name.strip_suffix(".json"));
-            let kind = chapter.and_then(|id| self.source.records.chapters.get(id)).map(|chapter| chapter.kind);
+            let kind = self.source.chapter(&file.path).map(|chapter| chapter.kind);
             file.root.strings(&mut |pointer, text| {
                 let path: Vec<&str> =
                     pointer.split('/').skip(1).filter(|step| step.parse::<usize>().is_err()).collect();
@@ -111,9 +112,9 @@ impl<'s> Facts<'s> {
 
     fn is_printed(&self, path: &str) -> bool {
         let ended = |id| self.source.records.measures.get(id).and_then(|m| m.until).is_some_and(|u| self.is_past(u));
-        match path.strip_suffix(".json").and_then(|path| path.split_once('/')) {
-            Some(("measures", id)) => !ended(id),
-            Some(("chapters", id)) => self.source.records.edition.parts.iter().any(|part| part == id),
+        match Document::of(path) {
+            Some(Document::Measure(id)) => !ended(id),
+            Some(Document::Chapter(id)) => self.source.records.edition.parts.iter().any(|part| part == id),
             _ => true,
         }
     }

@@ -1,7 +1,10 @@
 //! Which strings of a catalogue are printed, and as what.
 
+use crate::document::Document;
+use crate::format::Control;
 use crate::prose::Place;
 use crate::source::chapter::Kind;
+use crate::source::measure::Measure;
 
 /// What a printed text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Field {
     Responsible,
     /// A field that the city adds.
     More,
+    /// Any other prose of a measure.
+    Prose,
     /// The text of a contact point.
     Contact,
     /// A chapter, with its headings and footnotes.
@@ -52,10 +57,21 @@ impl Field {
     /// Whether it is running text.
     #[must_use]
     pub fn is_prose(self) -> bool {
-        use Field::{Chapter, Contact, Description, Edition, Goals, GoalsAndTargetGroups, More, Note, TargetGroups};
+        use Field::{
+            Chapter, Contact, Description, Edition, Goals, GoalsAndTargetGroups, More, Note, Prose, TargetGroups,
+        };
         matches!(
             self,
-            Description | Goals | TargetGroups | GoalsAndTargetGroups | More | Contact | Chapter | Note | Edition
+            Description
+                | Goals
+                | TargetGroups
+                | GoalsAndTargetGroups
+                | More
+                | Prose
+                | Contact
+                | Chapter
+                | Note
+                | Edition
         )
     }
 }
@@ -64,18 +80,15 @@ impl Field {
 /// pointer without the numbers in it. `None` where it is not printed.
 #[must_use]
 pub fn field(file: &str, path: &[&str], kind: Option<Kind>) -> Option<(Field, Option<Place>)> {
-    match file.split_once('/') {
-        Some(("measures", _)) => of_measure(path),
-        Some(("chapters", _)) => of_chapter(path, kind?),
-        None => match file {
-            "contacts.json" => of_contact(path),
-            "edition.json" => of_edition(path),
-            "organisation.json" => matches!(path, [.., "name" | "short"]).then_some((Field::Name, None)),
-            "places.json" => matches!(path, [.., "name" | "street" | "city" | "text"]).then_some((Field::Name, None)),
-            "abbreviations.json" => matches!(path, [_, "short" | "long"]).then_some((Field::Abbreviation, None)),
-            _ => None,
-        },
-        Some(_) => None,
+    let name = |is| if is { Some((Field::Name, None)) } else { None };
+    match Document::of(file)? {
+        Document::Measure(_) => of_measure(path),
+        Document::Chapter(_) => of_chapter(path, kind?),
+        Document::Contacts => of_contact(path),
+        Document::Edition => of_edition(path),
+        Document::Organisation => name(matches!(path, [.., "name" | "short"])),
+        Document::Places => name(matches!(path, [.., "name" | "street" | "city" | "text"])),
+        Document::Abbreviations => matches!(path, [_, "short" | "long"]).then_some((Field::Abbreviation, None)),
     }
 }
 
@@ -103,7 +116,11 @@ fn of_measure(path: &[&str]) -> Option<(Field, Option<Place>)> {
         ["more", "label"] | ["indicators", "name"] => Some((Field::Name, None)),
         ["keywords"] => Some((Field::Keyword, None)),
         ["links", "text"] => Some((Field::Link, None)),
-        _ => None,
+        [key, rest @ ..] => match Measure::OBJECT.at(&[key]) {
+            Some(Control::Prose(_)) => prose(Field::Prose, rest),
+            _ => None,
+        },
+        [] => None,
     }
 }
 

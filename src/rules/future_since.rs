@@ -1,6 +1,7 @@
 //! K048: a measure that begins after its edition.
 
 use super::facts::{Facts, Reporter};
+use crate::document::Document;
 use crate::findings::args;
 
 /// Reports a `since` later than the edition's year.
@@ -9,7 +10,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for measure in facts.measures() {
         if let Some(since) = measure.record.since.filter(|since| *since > i64::from(as_of.year)) {
             let args = args!["year": since, "edition": as_of.year];
-            reporter.value(&format!("measures/{}.json", measure.id), "/since", args);
+            reporter.value(&Document::Measure(measure.id).path(), "/since", args);
         }
     }
 }

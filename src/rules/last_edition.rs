@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::{Facts, Previous, Reporter};
 use super::shingles::{Shingles, repeated};
 use crate::catalogue::ResolvedMeasure;
+use crate::document::Document;
 use crate::findings::args;
 use crate::source::Source;
 use crate::source::measure::Measure;
@@ -26,7 +27,7 @@ pub fn since(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let is_said = facts.measures().any(|measure| measure.record.since.is_some());
     let is_known = |id: &str| previous.records.measures.contains_key(id);
     for measure in facts.measures().filter(|measure| !renamed.contains_key(measure.id)) {
-        let file = format!("measures/{}.json", measure.id);
+        let file = Document::Measure(measure.id).path();
         let Some(since) = measure.record.since else {
             if is_said && !is_known(measure.id) && !facts.is_faulty(&file, "/since") {
                 let args = args!["kind": "new", "year": now.clone(), "said": "", "edition": year];
@@ -50,7 +51,7 @@ pub fn other_ids(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let Previous::Read(previous) = &facts.previous else { return };
     for (id, before) in renamed(facts, previous) {
         let args = args!["id": id, "before": before];
-        reporter.beginning(&format!("measures/{id}.json"), "/description", args);
+        reporter.beginning(&Document::Measure(id).path(), "/description", args);
     }
 }
 

@@ -1,6 +1,7 @@
 //! K066: a printed web address that nobody can type.
 
 use super::facts::{Facts, Reporter};
+use crate::document::Document;
 use crate::findings::args;
 
 /// More characters fill more than a line.
@@ -9,7 +10,7 @@ const MOST: usize = 60;
 /// Reports addresses in `links`, and in the text of measures: their pages print both.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for link in facts.links() {
-        let printed = link.target_part.is_none() || link.file.starts_with("measures/");
+        let printed = link.target_part.is_none() || matches!(Document::of(link.file), Some(Document::Measure(_)));
         let count = link.target.chars().count();
         if printed && link.target.starts_with("http") && count > MOST {
             let args = args!["count": count, "most": MOST];

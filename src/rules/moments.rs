@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::text::{before, words};
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 /// A year, month or day as a text names it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Reporter};
 use super::shingles::{Shingles, repeated};
+use crate::document::Document;
 use crate::findings::{Name, args};
 
 /// Reports the later one, with the name of the first.
@@ -10,7 +11,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let texts: Vec<Shingles> = measures.iter().map(|measure| Shingles::of(measure.record)).collect();
     for (first, again) in repeated(&texts) {
         let other = Name::measure(measures[first].id);
-        reporter.beginning(&format!("measures/{}.json", measures[again].id), "/description", args!["other": other]);
+        reporter.beginning(&Document::Measure(measures[again].id).path(), "/description", args!["other": other]);
     }
 }
 

@@ -3,6 +3,7 @@
 //! A rule that lacks what it needs would find what is not there, or seem to find
 //! nothing. It is left out or looks at what there is, and is named in any case.
 
+use crate::source::edition::Level;
 use std::collections::BTreeSet;
 
 use super::facts::{Facts, Previous, Reporter};
@@ -127,7 +128,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     let obstacles = Obstacles::of(facts);
     let all = obstacles.all();
     let Some((file, field)) = all.first() else { return };
-    let is_off = |code: &Code| facts.source.records.edition.rules.get(code) == Some(&None);
+    let is_off = |code: &Code| facts.source.records.edition.rules.get(code) == Some(&Level::Off);
     // An edition that names none before it misses nothing.
     let known = |code: &Code| needs(*code).iter().any(|need| *need != Before && obstacles.lacks(*need));
     let compares = |code: &Code| facts.source.records.edition.previous.is_some() || !needs(*code).contains(&Before);

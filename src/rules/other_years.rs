@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::facts::{Facts, Reporter};
 use super::text::words;
 use crate::findings::{Name, args};
-use crate::source::edition::Month;
+use crate::source::dates::Month;
 
 /// Where an edition says what it is called.
 const FIELDS: &[&str] = &["/name", "/title", "/subtitle", "/kind"];

@@ -8,13 +8,15 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use typst::visualize::ExchangeFormat;
 
+use crate::document::Document;
 use crate::files::{PictureFault, Snapshot};
 use crate::findings::{Code, Findings, args};
 use crate::json::Value;
 use crate::layout::Layout;
 use crate::pictures::{self, Frame, Made, Opened, Pictured, Pictures, Prepared, Uses};
 use crate::source::Source;
-use crate::source::prose::{Block, FigureContent, PictureFile};
+use crate::source::blocks::PictureFile;
+use crate::source::prose::{Block, FigureContent};
 use drawing::Drawings;
 use frames::{Frames, Place};
 
@@ -242,7 +244,7 @@ fn placed(source: &Source) -> Vec<(String, String, Place, &PictureFile)> {
         add("edition.json", format!("/back_cover/logos{number}/file"), Place::BackLogo, &logo.file);
     }
     for (id, chapter) in &source.records.chapters {
-        let file = format!("chapters/{id}.json");
+        let file = Document::Chapter(id).path();
         if let Some(portrait) = &chapter.portrait {
             add(&file, "/portrait/file".to_owned(), Place::Portrait, &portrait.file);
         }

@@ -8,7 +8,7 @@ use crate::pdf::logo;
 use crate::pdf::profile::{Profile, Surface};
 use crate::press::ink_limit;
 use crate::source::Source;
-use crate::source::print::{Finish, Print};
+use crate::source::print::{Finish, Settings};
 use crate::tokens::Tokens;
 
 /// Checks what is to be printed, and reads the profile: the one that is `given`, else the one that the catalogue names,
@@ -20,7 +20,7 @@ pub fn check(
     given: Option<Vec<u8>>,
     findings: &Findings,
 ) -> Option<Profile> {
-    let settings = source.records.edition.print.clone().unwrap_or_default();
+    let settings = Settings::of(source.records.edition.print.as_ref());
     let profile = read_profile(source, snapshot, &settings, given, findings);
     check_pictures(source, snapshot, findings);
     if let Some(profile) = &profile {
@@ -36,7 +36,7 @@ pub fn check(
 fn read_profile(
     source: &Source,
     snapshot: &Snapshot,
-    settings: &Print,
+    settings: &Settings,
     given: Option<Vec<u8>>,
     findings: &Findings,
 ) -> Option<Profile> {
@@ -130,7 +130,7 @@ fn check_inks(source: &Source, tokens: &Tokens, limit: f64, findings: &Findings)
 }
 
 /// A profile for the other kind of paper gives other colours than those that were proofed.
-fn check_papers(source: &Source, settings: &Print, profile: &Profile, findings: &Findings) {
+fn check_papers(source: &Source, settings: &Settings, profile: &Profile, findings: &Findings) {
     let Some(condition) = profile.condition() else { return };
     for (key, paper) in [("paper", &settings.paper), ("cover_paper", &settings.cover_paper)] {
         let fits = matches!(

@@ -4,11 +4,12 @@ use super::facts::{Facts, Reporter};
 use super::fields::Field;
 use super::text::words;
 use crate::catalogue::ResolvedMeasure;
+use crate::document::Document;
 use crate::findings::args;
 
 /// Reports a `responsible` that names none of the units, in no way.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
-    let measures = facts.measures().map(|measure| (format!("measures/{}.json", measure.id), measure));
+    let measures = facts.measures().map(|measure| (Document::Measure(measure.id).path(), measure));
     for (file, measure) in measures.filter(|(_, measure)| !measure.units.is_empty()) {
         if facts.is_faulty(&file, "/responsible") || facts.is_faulty(&file, "/units") {
             continue;

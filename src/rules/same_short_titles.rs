@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{Facts, Reporter};
 use super::same_titles::plain;
+use crate::document::Document;
 use crate::findings::{Name, args};
 use crate::prose::visible_text;
 
@@ -24,7 +25,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
                 // The one that can be changed without touching a title.
                 let (own, other) = if is_short { (measure.id, *other) } else { (*other, measure.id) };
                 let args = args!["title": title, "other": Name::measure(other)];
-                reporter.value(&format!("measures/{own}.json"), "/short_title", args);
+                reporter.value(&Document::Measure(own).path(), "/short_title", args);
             }
             Some(_) => {}
             None => {

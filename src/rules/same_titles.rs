@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, Reporter};
+use crate::document::Document;
 use crate::findings::{Name, args};
 use crate::prose::visible_text;
 
@@ -17,7 +18,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         }
         if let Some(first) = titles.get(&plain) {
             let args = args!["title": title, "other": Name::measure(first)];
-            reporter.value(&format!("measures/{}.json", measure.id), "/title", args);
+            reporter.value(&Document::Measure(measure.id).path(), "/title", args);
         } else {
             titles.insert(plain, measure.id);
         }

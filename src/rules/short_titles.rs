@@ -1,6 +1,7 @@
 //! K052: a short title that is longer than the title.
 
 use super::facts::{Facts, Reporter};
+use crate::document::Document;
 use crate::findings::args;
 use crate::prose::visible_text;
 
@@ -9,7 +10,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     for measure in facts.measures() {
         let (title, short) = (visible_text(&measure.record.title), visible_text(&measure.record.short_title));
         if !title.is_empty() && short.chars().count() > title.chars().count() {
-            reporter.value(&format!("measures/{}.json", measure.id), "/short_title", args!["title": title]);
+            reporter.value(&Document::Measure(measure.id).path(), "/short_title", args!["title": title]);
         }
     }
 }

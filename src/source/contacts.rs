@@ -1,103 +1,160 @@
 //! `contacts.json` and `abbreviations.json`.
 
+use super::blocks::{Link, Prose};
 use super::decode::At;
-use super::prose::{Block, Link, blocks, link};
+use super::organisation::{Postal, Unit};
+use super::shape::{Vital, object, words};
+use super::value::{Email, Id, Named, OneOrMany, Ref, Text};
+use crate::findings::Kind;
 
-/// A contact point of the appendix.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Contact {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What it does.
-    pub text: Vec<Block>,
-    /// What one can ask it about.
-    pub topics: Vec<String>,
-    /// Id of the unit it belongs to.
-    pub unit: Option<String>,
-    /// Id of its address.
-    pub place: Option<String>,
-    /// The function that answers there.
-    pub function: Option<String>,
-    /// A person, where the office wants one named.
-    pub person: Option<String>,
-    /// Telephone numbers.
-    pub phones: Vec<Phone>,
-    /// Mail address.
-    pub email: Option<String>,
-    /// Opening hours, a line each.
-    pub hours: Vec<String>,
-    /// Addresses on the web.
-    pub links: Vec<Link>,
-    /// For the city's own staff.
-    pub for_staff: bool,
-    /// For everybody.
-    pub for_public: bool,
+object! {
+    /// # Anlaufstellen (contacts.json)
+    /// Wer bei welchen Fragen hilft. Die Reihenfolge in der Datei ist die gedruckte.
+    ///
+    /// # Contact points (contacts.json)
+    /// Who helps with which questions. The order in the file is the printed one.
+    pub struct Contacts {
+        /// # Anlaufstellen
+        /// In gedruckter Reihenfolge.
+        ///
+        /// # Contact points
+        /// In printed order.
+        pub contacts: OneOrMany<Contact>,
+    }
 }
 
-/// A telephone number as it is printed.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Phone {
-    /// The number.
-    pub number: String,
-    /// Whose it is.
-    pub label: Option<String>,
+object! {
+    /// # Anlaufstelle
+    /// Nennen Sie lieber eine Funktion und eine Sammeladresse als eine Person: Beides übersteht einen
+    /// Stellenwechsel.
+    ///
+    /// # Contact point
+    /// Name a function and a shared address rather than a person: both outlast a change of staff.
+    pub struct Contact {
+        /// # Kennung
+        /// Damit verweisen Maßnahmen und Texte auf die Anlaufstelle. Kleine Buchstaben, Ziffern und
+        /// Bindestriche; möglichst nie ändern.
+        ///
+        /// # Id
+        /// Measures and texts refer to the contact point with it. Small letters, digits and hyphens;
+        /// never change it if possible.
+        pub id: Vital<Id>,
+        /// # Name
+        /// Wie die Anlaufstelle heißt.
+        ///
+        /// # Name
+        /// What the contact point is called.
+        pub name: Text,
+        /// # Text
+        /// Was sie tut und wem sie hilft.
+        ///
+        /// # Text
+        /// What it does and whom it helps.
+        pub text: Prose,
+        /// # Themen
+        /// Wozu man sie fragen kann, jedes Thema für sich.
+        ///
+        /// # Topics
+        /// What one can ask it about, each topic for itself.
+        pub topics: Option<OneOrMany<Text>>,
+        /// # Amt
+        /// Kennung des Amtes in organisation.json, zu dem sie gehört.
+        ///
+        /// # Unit
+        /// Id of the unit in organisation.json that it belongs to.
+        pub unit: Option<Ref<Unit>>,
+        /// # Adresse
+        /// Kennung einer Adresse in places.json. Fehlt sie, gilt die Adresse des Amtes.
+        ///
+        /// # Address
+        /// Id of an address in places.json. Where it is missing, the unit's address is printed.
+        pub place: Option<Ref<Postal>>,
+        /// # Funktion
+        /// Wer dort antwortet, etwa „Geschäftsstelle“.
+        ///
+        /// # Function
+        /// Who answers there, such as "Geschäftsstelle".
+        pub function: Option<Text>,
+        /// # Ansprechperson
+        /// Ein Name, nur mit Einverständnis. Besser ist eine Funktion.
+        ///
+        /// # Contact person
+        /// A name, only with consent. A function is better.
+        pub person: Option<Text>,
+        /// # Telefonnummern
+        /// Eine oder mehrere, gedruckt wie geschrieben.
+        ///
+        /// # Telephone numbers
+        /// One or several, printed as written.
+        pub phones: Option<OneOrMany<Phone>>,
+        /// # Mailadresse
+        /// Am besten eine Sammeladresse.
+        ///
+        /// # Mail address
+        /// Best a shared one.
+        pub email: Option<Email>,
+        /// # Sprechzeiten
+        /// Jede Zeile für sich, etwa „Dienstag 10–12 Uhr“.
+        ///
+        /// # Opening hours
+        /// Each line for itself, such as "Dienstag 10–12 Uhr".
+        pub hours: Option<OneOrMany<Text>>,
+        /// # Adressen im Netz
+        /// Links mit ihrem Text; sie werden ausgeschrieben gedruckt.
+        ///
+        /// # Addresses on the web
+        /// Links with their text; they are printed in full.
+        pub links: Option<OneOrMany<Link>>,
+        /// # Für wen
+        /// Für Beschäftigte der Verwaltung, für Bürger*innen oder für beide.
+        ///
+        /// # For whom
+        /// For the administration's staff, for the people of the city, or for both.
+        pub audience as "for": Option<OneOrMany<Audience>>,
+    }
 }
 
-/// An abbreviation and its long form.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Abbreviation {
-    /// "AGG"
-    pub short: String,
-    /// "Allgemeines Gleichbehandlungsgesetz"
-    pub long: String,
+impl Named for Contact {
+    const KIND: Kind = Kind::Contact;
 }
 
-/// Decodes `contacts.json`.
-#[must_use]
-pub fn decode(at: &At<'_>) -> Vec<Contact> {
-    let Some(mut f) = at.object() else { return Vec::new() };
-    let contacts = f.required("contacts").map(|at| at.one_or_many()).unwrap_or_default();
-    let contacts = contacts.iter().filter_map(contact).collect();
-    f.finish();
-    contacts
+words! {
+    /// Whom a contact point is for.
+    pub enum Audience {
+        /// Für Beschäftigte der Verwaltung
+        ///
+        /// For the administration's staff
+        Staff = "staff",
+        /// Für Bürger*innen
+        ///
+        /// For the people of the city
+        Public = "public",
+    }
 }
 
-fn contact(at: &At<'_>) -> Option<Contact> {
-    let mut f = at.object()?;
-    let (for_staff, for_public) = f
-        .many("for", |at| at.word(&[("staff", (true, false)), ("public", (false, true))]))
-        .into_iter()
-        .fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
-    let contact = Contact {
-        id: f.own_id(),
-        name: f.required_string("name"),
-        text: f.required("text").map(|at| blocks(&at)).unwrap_or_default(),
-        topics: f.many("topics", At::string),
-        unit: f.string("unit"),
-        place: f.string("place"),
-        function: f.string("function"),
-        person: f.string("person"),
-        phones: f.many("phones", phone),
-        email: f.get("email").and_then(|at| email(&at)),
-        hours: f.many("hours", At::string),
-        links: f.many("links", link),
-        for_staff,
-        for_public,
-    };
-    f.finish();
-    Some(contact).filter(|contact| !contact.id.is_empty())
+object! {
+    /// # Telefonnummer
+    /// Eine Nummer und, wenn nötig, wessen sie ist.
+    ///
+    /// # Telephone number
+    /// A number and, where needed, whose it is.
+    pub struct Phone {
+        /// # Nummer
+        /// Gedruckt wie geschrieben: „02323 16-2629“.
+        ///
+        /// # Number
+        /// Printed as written: "02323 16-2629".
+        pub number: Vital<Text>,
+        /// # Wessen Nummer
+        /// Etwa „Beratung“ oder „Sekretariat“.
+        ///
+        /// # Whose number
+        /// Such as "Beratung" or "Sekretariat".
+        pub label: Option<Text>,
+    }
 }
 
-fn phone(at: &At<'_>) -> Option<Phone> {
-    let mut f = at.object()?;
-    let phone = Phone { number: f.required_string("number"), label: f.string("label") };
-    f.finish();
-    Some(phone).filter(|phone| !phone.number.is_empty())
-}
-
-fn email(at: &At<'_>) -> Option<String> {
+pub(super) fn email(at: &At<'_>) -> Option<String> {
     let text = at.string()?;
     if let Some(address) = text.strip_prefix("mailto:") {
         at.bad_value("mailto", [("better", address.to_owned())]);
@@ -118,19 +175,40 @@ fn is_email(text: &str) -> bool {
     }) && !text.contains(apart)
 }
 
-/// Decodes `abbreviations.json`.
-#[must_use]
-pub fn decode_abbreviations(at: &At<'_>) -> Vec<Abbreviation> {
-    let Some(mut f) = at.object() else { return Vec::new() };
-    let list = f.required("abbreviations").map(|at| at.one_or_many()).unwrap_or_default();
-    let list = list.iter().filter_map(abbreviation).collect();
-    f.finish();
-    list
+object! {
+    /// # Abkürzungen (abbreviations.json)
+    /// Sortiert werden sie von selbst.
+    ///
+    /// # Abbreviations (abbreviations.json)
+    /// They are sorted by the program.
+    pub struct Abbreviations {
+        /// # Abkürzungen
+        /// Jede mit ihrer langen Form.
+        ///
+        /// # Abbreviations
+        /// Each with its long form.
+        pub abbreviations: OneOrMany<Abbreviation>,
+    }
 }
 
-fn abbreviation(at: &At<'_>) -> Option<Abbreviation> {
-    let mut f = at.object()?;
-    let abbreviation = Abbreviation { short: f.required_string("short"), long: f.required_string("long") };
-    f.finish();
-    Some(abbreviation)
+object! {
+    /// # Abkürzung
+    /// Kurz und lang.
+    ///
+    /// # Abbreviation
+    /// Short and long.
+    pub struct Abbreviation {
+        /// # Abkürzung
+        /// Wie sie in den Texten steht: „BEM“.
+        ///
+        /// # Abbreviation
+        /// As it stands in the texts: "BEM".
+        pub short: Text,
+        /// # Bedeutung
+        /// Ausgeschrieben: „Betriebliches Eingliederungsmanagement“.
+        ///
+        /// # Meaning
+        /// In full: "Betriebliches Eingliederungsmanagement".
+        pub long: Text,
+    }
 }

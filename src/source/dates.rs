@@ -1,10 +1,33 @@
 //! Months and days: as they must be written, and what is meant otherwise.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::decode::At;
-use super::edition::Month;
 use crate::findings::Args;
+
+/// A month of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u8,
+}
+
+impl Default for Month {
+    fn default() -> Self {
+        Self { year: 2000, month: 1 }
+    }
+}
+
+/// As the files write it, `2025-08`.
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
 
 /// The beginnings of the months' names, German and English.
 const MONTHS: [&[&str]; 12] = [
@@ -31,7 +54,7 @@ struct Written {
 }
 
 /// A month like `2024-08`; anything else is reported.
-pub fn month(at: &At<'_>) -> Option<Month> {
+pub(super) fn month(at: &At<'_>) -> Option<Month> {
     let text = at.string()?;
     let parsed = text.split_once('-').and_then(|(year, month)| {
         let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
@@ -48,7 +71,7 @@ pub fn month(at: &At<'_>) -> Option<Month> {
 }
 
 /// A day like `2019-02-11`; anything else is reported.
-pub fn day(at: &At<'_>) -> Option<NaiveDate> {
+pub(super) fn day(at: &At<'_>) -> Option<NaiveDate> {
     let text = at.string()?;
     let parsed = NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
     if parsed.is_none() {

@@ -256,7 +256,15 @@ impl<'a> At<'a> {
     #[must_use]
     pub fn object(&self) -> Option<Fields<'a>> {
         if let Value::Object(members) = self.value() {
-            return Some(Fields { at: self.clone(), members, asked: Vec::new(), missing: Vec::new() });
+            return Some(Fields {
+                at: self.clone(),
+                members,
+                asked: Vec::new(),
+                missing: Vec::new(),
+                unread: Vec::new(),
+                foreign: Vec::new(),
+                together: Vec::new(),
+            });
         }
         self.wrong_type("object");
         None
@@ -281,7 +289,16 @@ pub struct Fields<'a> {
     members: &'a [Member],
     asked: Vec<&'static str>,
     missing: Vec<&'static str>,
+    /// Fields that are known and left out.
+    unread: Vec<&'static str>,
+    /// Fields that an object of this kind does not know.
+    foreign: Vec<&'static str>,
+    /// What is wrong about several fields.
+    together: Vec<Together>,
 }
+
+/// What is wrong about several fields: the fields, code, values.
+type Together = (&'static [&'static str], Code, Args);
 
 impl<'a> Fields<'a> {
     /// The object.
@@ -290,37 +307,56 @@ impl<'a> Fields<'a> {
         &self.at
     }
 
+    /// A field, without asking for it: whether it is there decides about others.
+    #[must_use]
+    pub fn peek(&self, key: &str) -> Option<At<'a>> {
+        let member = self.members.iter().rev().find(|m| m.key == key)?;
+        Some(self.at.below(key, &member.node))
+    }
+
     /// A field that may be missing.
     pub fn get(&mut self, key: &'static str) -> Option<At<'a>> {
+        if self.foreign.contains(&key) {
+            return None;
+        }
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        let member = self.members.iter().rev().find(|m| m.key == key)?;
-        Some(self.at.below(key, &member.node))
+        self.peek(key).filter(|_| !self.unread.contains(&key))
     }
 
     /// A field that must be there.
     pub fn required(&mut self, key: &'static str) -> Option<At<'a>> {
         let found = self.get(key);
-        if found.is_none() {
+        self.require(key);
+        found
+    }
+
+    /// Says that a field must be there.
+    pub fn require(&mut self, key: &'static str) {
+        if self.peek(key).is_none() {
             self.missing.push(key);
         }
-        found
+    }
+
+    /// Leaves out a field that is faulty, which has been said.
+    pub fn leave_out(&mut self, key: &'static str) {
+        self.unread.push(key);
+    }
+
+    /// Says which fields an object of this kind does not know.
+    pub fn forbid(&mut self, keys: impl Iterator<Item = &'static str>) {
+        self.foreign.extend(keys);
+    }
+
+    /// Notes what is wrong about several fields; it is reported unless a misspelt key was meant to be one of them.
+    pub fn report_together(&mut self, keys: &'static [&'static str], code: Code, args: Args) {
+        self.together.push((keys, code, args));
     }
 
     /// An optional text.
     pub fn string(&mut self, key: &'static str) -> Option<String> {
         self.get(key)?.string()
-    }
-
-    /// A text that must be there; empty where it is not.
-    pub fn required_string(&mut self, key: &'static str) -> String {
-        self.required(key).and_then(|at| at.string()).unwrap_or_default()
-    }
-
-    /// The id that this object must be given; empty where it is not.
-    pub fn own_id(&mut self) -> String {
-        self.required("id").and_then(|at| at.new_id()).unwrap_or_default()
     }
 
     /// An optional list, or a single value in its place, each read by `read`.
@@ -329,10 +365,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports keys that stand twice, keys that nobody asked for, and fields
-    /// that are missing. A misspelt key is one fault and not two: returned are
-    /// the keys that misspelt ones were meant to be.
-    #[allow(clippy::must_use_candidate, reason = "the reports are what it is for")]
-    pub fn finish(mut self) -> Vec<String> {
+    /// that are missing. A misspelt key is one fault and not two.
+    pub fn finish(mut self) {
         let mut meant = Vec::new();
         if let Some(at) = self.get("accept") {
             accept(&at, &self.at.pointer);
@@ -347,7 +381,11 @@ impl<'a> Fields<'a> {
             let pointer = format!("{}/{key}", self.at.pointer);
             self.at.report_at(&pointer, Code::MissingField, args!["field": Name::field(key)]);
         }
-        meant
+        for (keys, code, args) in self.together {
+            if !meant.iter().any(|meant| keys.contains(&meant.as_str())) {
+                self.at.report(code, args);
+            }
+        }
     }
 
     /// The keys that may be meant by one: first those that must be there and are missing, then those most like it; none

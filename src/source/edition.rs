@@ -1,337 +1,376 @@
 //! `edition.json`: what is published, in which order, and how it looks.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use super::blocks::Prose;
+use super::decode::At;
+use super::organisation::Unit;
+use super::parts::{BackCover, Cover, Fonts, Parts};
+use super::print::Print;
+use super::shape::{Shape, Table, Vital, object, words};
+use super::value::{
+    Address, Code, Colour, Folder, Id, Month, Named, Number, OneOrMany, Percent, PrintedWord, Ref, Several, Symbol,
+    Text,
+};
+use crate::findings::{Args, Kind, Severity};
+use crate::format::Control;
 
-use super::dates::month;
-use super::decode::{At, Fields};
-use super::print::{Print, print};
-use super::prose::{Block, Picture, blocks, picture, web_target};
-use crate::colour::Rgb;
-use crate::findings::{Args, Code, Severity};
-
-/// An edition as its file says it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Edition {
-    /// The first line of the cover.
-    pub title: String,
-    /// The second.
-    pub subtitle: Option<String>,
-    /// What the publication is, "Maßnahmen-Katalog".
-    pub kind: Option<String>,
-    /// The document's title; the file name is made from it.
-    pub name: String,
-    /// "Stadt Herne"
-    pub city: String,
-    /// Id of the publishing unit.
-    pub publisher: String,
-    /// Its number, from 1.
-    pub number: Option<i64>,
-    /// The month whose state it shows.
-    pub as_of: Month,
-    /// The month of a correction.
-    pub revision: Option<Month>,
-    /// The language of its text.
-    pub language: Language,
-    /// Where it stands on the web.
-    pub address: Option<String>,
-    /// How to report a missing offer.
-    pub report_missing: Vec<Block>,
-    /// A note in the imprint.
-    pub imprint_note: Vec<Block>,
-    /// Keywords of the file.
-    pub keywords: Vec<String>,
-    /// The sections, in order.
-    pub dimensions: Vec<Dimension>,
-    /// The status words of its measures.
-    pub statuses: Vec<Status>,
-    /// What the second section of a measure prints.
-    pub second_entry: SecondEntry,
-    /// Printed words that it replaces.
-    pub labels: BTreeMap<String, String>,
-    /// Its parts, in order.
-    pub parts: Vec<String>,
-    /// Picture and logo of the cover.
-    pub cover: Cover,
-    /// The back cover.
-    pub back_cover: BackCover,
-    /// Severities of rules that this edition changes, by their codes; `None` is off.
-    pub rules: BTreeMap<Code, Option<Severity>>,
-    /// The folder of the previous edition, beside this one.
-    pub previous: Option<String>,
-    /// What the print shop wants, if it says so.
-    pub print: Option<Print>,
-    /// Font family for text, if not the layout's.
-    pub text_font: Option<String>,
-    /// Font family for signs, if not the layout's.
-    pub sign_font: Option<String>,
+object! {
+    /// # Ausgabe (edition.json)
+    /// Was veröffentlicht wird, in welcher Reihenfolge, und wie es aussieht.
+    ///
+    /// # Edition (edition.json)
+    /// What is published, in which order, and how it looks.
+    pub struct Edition {
+        /// # Titel
+        /// Die erste Zeile des Umschlags.
+        ///
+        /// # Title
+        /// The first line of the cover.
+        pub title: Text,
+        /// # Untertitel
+        /// Die zweite Zeile des Umschlags.
+        ///
+        /// # Subtitle
+        /// The second line of the cover.
+        pub subtitle: Option<Text>,
+        /// # Art der Veröffentlichung
+        /// Steht auf dem Umschlag, etwa „Maßnahmen-Katalog“.
+        ///
+        /// # Kind of publication
+        /// Stands on the cover, such as "Maßnahmen-Katalog".
+        pub kind: Option<Text>,
+        /// # Voller Name
+        /// Steht in der Fußzeile und im Fenstertitel und wird zum Dateinamen, etwa
+        /// „Diversity-Maßnahmenkatalog Musterstadt 2025“.
+        ///
+        /// # Full name
+        /// Stands at the foot of the pages and in the window's title and becomes the file's name, such as
+        /// "Diversity-Maßnahmenkatalog Musterstadt 2025".
+        pub name: Text,
+        /// # Stadt
+        /// Etwa „Stadt Musterstadt“.
+        ///
+        /// # City
+        /// Such as "Stadt Musterstadt".
+        pub city: Text,
+        /// # Herausgebendes Amt
+        /// Kennung des Amtes in organisation.json, das den Katalog herausgibt.
+        ///
+        /// # Publishing unit
+        /// Id of the unit in organisation.json that publishes the catalogue.
+        pub publisher: Ref<Unit>,
+        /// # Auflage
+        /// Eine Zahl. In der ersten Auflage ist nichts als „neu“ gekennzeichnet.
+        ///
+        /// # Edition number
+        /// A number. In the first edition nothing is marked as "new".
+        pub number: Option<Number>,
+        /// # Stand
+        /// Jahr und Monat: „2025-08“. Das Jahr entscheidet, welche Maßnahmen „neu“ sind.
+        ///
+        /// # As of
+        /// Year and month: "2025-08". The year decides which measures are "new".
+        pub as_of: Month,
+        /// # Korrigiert
+        /// Jahr und Monat einer Korrektur nach der Veröffentlichung. Im nächsten Jahr wieder löschen.
+        ///
+        /// # Corrected
+        /// Year and month of a correction after publication. To be deleted the year after.
+        pub revision: Option<Month>,
+        /// # Sprache
+        /// Die Sprache der Texte.
+        ///
+        /// # Language
+        /// The language of the texts.
+        pub language: Language,
+        /// # Adresse im Netz
+        /// Wo der Katalog im Netz steht; wird auch als QR-Code gedruckt.
+        ///
+        /// # Address on the web
+        /// Where the catalogue stands on the web; also printed as a QR code.
+        pub address: Option<Address>,
+        /// # Angebot vermisst?
+        /// Text im Impressum: wie man ein fehlendes Angebot meldet.
+        ///
+        /// # Missing an offer?
+        /// Text in the imprint: how to report an offer that is missing.
+        pub report_missing: Option<Prose>,
+        /// # Hinweis im Impressum
+        /// Ein weiterer Text im Impressum.
+        ///
+        /// # Note in the imprint
+        /// A further text in the imprint.
+        pub imprint_note: Option<Prose>,
+        /// # Schlagwörter
+        /// Schlagwörter der Datei für Suchmaschinen.
+        ///
+        /// # Keywords
+        /// Keywords of the file for search engines.
+        pub keywords: Option<OneOrMany<Text>>,
+        /// # Dimensionen
+        /// Die Abschnitte des Katalogs in ihrer Reihenfolge.
+        ///
+        /// # Dimensions
+        /// The sections of the catalogue in their order.
+        pub dimensions: Several<Dimension>,
+        /// # Stand der Umsetzung
+        /// Ihre Wörter dafür; Maßnahmen nennen unter „status“ die Kennung.
+        ///
+        /// # State of implementation
+        /// Your words for it; measures name the id under "status".
+        pub statuses: Option<OneOrMany<Status>>,
+        /// # Maßnahmen in mehreren Dimensionen
+        /// Was der zweite Abschnitt einer solchen Maßnahme druckt.
+        ///
+        /// # Measures in several dimensions
+        /// What the second section of such a measure prints.
+        pub second_entry: Option<SecondEntry>,
+        /// # Gedruckte Wörter
+        /// Wörter, die Sie ersetzen wollen, etwa { "responsible": "Verantwortlich" }.
+        ///
+        /// # Printed words
+        /// Words that you want to replace, such as { "responsible": "Verantwortlich" }.
+        pub labels: Option<Table<PrintedWord, Text>>,
+        /// # Teile
+        /// Feste Namen und die Dateinamen Ihrer Kapitel, in der Reihenfolge des Hefts. Was Sie
+        /// weglassen, wird nicht gedruckt.
+        ///
+        /// # Parts
+        /// Fixed names and the file names of your chapters, in the order of the publication. What you
+        /// leave out is not printed.
+        pub parts: Parts,
+        /// # Umschlag
+        /// Bild und Logo. Ohne Bild zeichnet das Programm den Umschlag selbst.
+        ///
+        /// # Cover
+        /// Picture and logo. Without a picture the program draws the cover itself.
+        pub cover: Option<Cover>,
+        /// # Rückseite
+        /// Text, Förderhinweis und Logos.
+        ///
+        /// # Back cover
+        /// Text, funding and logos.
+        pub back_cover: Option<BackCover>,
+        /// # Schriften
+        /// Andere Schriften; nur nach Absprache mit der Gestaltung.
+        ///
+        /// # Typefaces
+        /// Other typefaces; only as agreed with the designer.
+        pub fonts: Option<Fonts>,
+        /// # Regeln
+        /// Schaltet Warnungen und Hinweise für den ganzen Katalog ab oder um, etwa { "K024": "off" }.
+        ///
+        /// # Rules
+        /// Switches warnings and hints off for the whole catalogue, or makes them count more or less,
+        /// such as { "K024": "off" }.
+        pub rules: Option<Table<Code, Level>>,
+        /// # Vorige Ausgabe
+        /// Der Ordner des letzten Jahres neben diesem, etwa „../vielfalt-2024“. Er wird nur gelesen.
+        ///
+        /// # Previous edition
+        /// Last year's folder beside this one, such as "../vielfalt-2024". It is only read.
+        pub previous: Option<Folder>,
+        /// # Druckausgabe
+        /// Angaben für die Druckerei; docs/print.md erklärt sie.
+        ///
+        /// # Print edition
+        /// What the print shop needs to know; docs/print.md explains it.
+        pub print: Option<Print>,
+    }
 }
 
-/// A month of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
-    /// The year.
-    pub year: i32,
-    /// The month, from 1.
-    pub month: u8,
+words! {
+    /// A language that the layout has words for.
+    pub enum Language {
+        /// Deutsch
+        ///
+        /// German
+        German = "de",
+        /// Englisch
+        ///
+        /// English
+        English = "en",
+    }
 }
 
-impl Default for Month {
+#[expect(clippy::derivable_impls, reason = "the words are listed by a macro")]
+impl Default for Language {
     fn default() -> Self {
-        Self { year: 2000, month: 1 }
+        Self::German
     }
-}
-
-/// As the files write it, `2025-08`.
-impl fmt::Display for Month {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
-    }
-}
-
-/// A language that the layout has words for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Language {
-    /// German.
-    #[default]
-    German,
-    /// English.
-    English,
 }
 
 impl Language {
     /// The BCP 47 code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::German => "de",
-            Self::English => "en",
-        }
+        self.word()
     }
 }
 
-/// A dimension of diversity, which becomes a section.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Dimension {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// One to three sentences under the title.
-    pub intro: Vec<Block>,
-    /// Its colour.
-    pub colour: Colour,
-    /// Ids of units in the order of this section, where it is its own.
-    pub units: Vec<String>,
-}
-
-/// A colour on screen and in print.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Colour {
-    /// On screen.
-    pub web: Rgb,
-    /// In print, per cent of cyan, magenta, yellow, black.
-    pub cmyk: Option<[u8; 4]>,
-}
-
-/// A status of the edition's vocabulary.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Status {
-    /// Its id.
-    pub id: String,
-    /// The word.
-    pub word: String,
-    /// A sign beside it.
-    pub symbol: String,
-}
-
-/// What the second section of a measure in two dimensions prints.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SecondEntry {
-    /// The whole page again.
-    #[default]
-    Full,
-    /// A row that points to the first place.
-    Reference,
-}
-
-/// The cover's own picture and logo.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Cover {
-    /// A picture instead of the drawing.
-    pub picture: Option<Picture>,
-    /// The city's logo.
-    pub logo: Option<Picture>,
-}
-
-/// The last page.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct BackCover {
-    /// Its text.
-    pub text: Vec<Block>,
-    /// Who paid.
-    pub funding: Vec<Block>,
-    /// Logos.
-    pub logos: Vec<Picture>,
-}
-
-/// Decodes `edition.json`.
-#[must_use]
-pub fn decode(at: &At<'_>) -> Edition {
-    let Some(mut fields) = at.object() else { return Edition::default() };
-    let f = &mut fields;
-    let mut edition = Edition {
-        title: f.required_string("title"),
-        subtitle: f.string("subtitle"),
-        kind: f.string("kind"),
-        name: f.required_string("name"),
-        city: f.required_string("city"),
-        publisher: f.required_string("publisher"),
-        number: f.get("number").and_then(|at| at.integer(1..=999)),
-        as_of: f.required("as_of").and_then(|at| month(&at)).unwrap_or_default(),
-        revision: f.get("revision").and_then(|at| month(&at)),
-        language: language(f),
-        address: f.get("address").and_then(|at| web_target(&at)),
-        report_missing: prose(f.get("report_missing")),
-        imprint_note: prose(f.get("imprint_note")),
-        keywords: f.many("keywords", At::string),
-        dimensions: f.required("dimensions").map(|at| dimensions(&at)).unwrap_or_default(),
-        statuses: f.many("statuses", status),
-        second_entry: second_entry(f),
-        labels: labels(f),
-        parts: f.required("parts").map(|at| parts(&at)).unwrap_or_default(),
-        cover: f.get("cover").map(|at| cover(&at)).unwrap_or_default(),
-        back_cover: f.get("back_cover").map(|at| back_cover(&at)).unwrap_or_default(),
-        rules: f.get("rules").map(|at| rules(&at)).unwrap_or_default(),
-        previous: f.string("previous"),
-        print: f.get("print").and_then(|at| print(&at)),
-        ..Edition::default()
-    };
-    if let Some(mut fonts) = f.get("fonts").and_then(|at| at.object()) {
-        edition.text_font = fonts.string("text");
-        edition.sign_font = fonts.string("signs");
-        fonts.finish();
+object! {
+    /// # Dimension
+    /// Eine Dimension von Vielfalt; sie wird zu einem Abschnitt.
+    ///
+    /// # Dimension
+    /// A dimension of diversity; it becomes a section.
+    pub struct Dimension {
+        /// # Kennung
+        /// Maßnahmen nennen sie unter „dimensions“. Kleine Buchstaben, Ziffern und Bindestriche.
+        ///
+        /// # Id
+        /// Measures name it under "dimensions". Small letters, digits and hyphens.
+        pub id: Vital<Id>,
+        /// # Titel
+        /// Die Überschrift des Abschnitts.
+        ///
+        /// # Title
+        /// The heading of the section.
+        pub title: Text,
+        /// # Einleitung
+        /// Ein bis drei Sätze zum Abschnitt.
+        ///
+        /// # Introduction
+        /// One to three sentences on the section.
+        pub intro: Option<Prose>,
+        /// # Farbe
+        /// Sie muss auf Weiß gut lesbar sein und weiße Schrift tragen.
+        ///
+        /// # Colour
+        /// It must be easy to read on white and carry white letters.
+        pub colour: Colours,
+        /// # Reihenfolge der Ämter
+        /// Kennungen von Ämtern; nur wenn sie in diesem Abschnitt anders geordnet sein sollen als in
+        /// organisation.json.
+        ///
+        /// # Order of the units
+        /// Ids of units; only where they are to be in another order in this section than in
+        /// organisation.json.
+        pub units: Option<OneOrMany<Ref<Unit>>>,
     }
-    fields.finish();
-    edition
 }
 
-fn prose(at: Option<At<'_>>) -> Vec<Block> {
-    at.map(|at| blocks(&at)).unwrap_or_default()
+impl Named for Dimension {
+    const KIND: Kind = Kind::Dimension;
 }
 
-fn language(f: &mut Fields<'_>) -> Language {
-    let words = &[("de", Language::German), ("en", Language::English)];
-    f.required("language").and_then(|at| at.word(words)).unwrap_or_default()
-}
-
-fn second_entry(f: &mut Fields<'_>) -> SecondEntry {
-    let words = &[("full", SecondEntry::Full), ("reference", SecondEntry::Reference)];
-    f.get("second_entry").and_then(|at| at.word(words)).unwrap_or_default()
-}
-
-/// Severities by codes. What is always an error stays one.
-fn rules(at: &At<'_>) -> BTreeMap<Code, Option<Severity>> {
-    const LEVELS: &[(&str, Option<Severity>)] = &[
-        ("off", None),
-        ("hint", Some(Severity::Hint)),
-        ("warning", Some(Severity::Warning)),
-        ("error", Some(Severity::Error)),
-    ];
-    let rule = |(id, at): (String, At<'_>)| Some((at.changeable_rule(&id)?, at.word(LEVELS)?));
-    at.entries().into_iter().filter_map(rule).collect()
-}
-
-fn labels(f: &mut Fields<'_>) -> BTreeMap<String, String> {
-    let entries = f.get("labels").map(|at| at.entries()).unwrap_or_default();
-    entries.into_iter().filter_map(|(key, at)| Some((key, at.string()?))).collect()
-}
-
-/// Parts in order, of which one at least has a heading: a cover alone is no publication that anybody could hear.
-fn parts(at: &At<'_>) -> Vec<String> {
-    let items = at.one_or_many();
-    if items.is_empty() {
-        at.report(Code::EmptyText, Args::default());
+object! {
+    /// # Farbe
+    /// Für den Bildschirm und für den Druck.
+    ///
+    /// # Colour
+    /// For the screen and for print.
+    pub struct Colours {
+        /// # Farbe auf dem Bildschirm
+        /// Geschrieben wie „#7a3e9d“. Der Kontrast zu Weiß beträgt mindestens 4,5 : 1.
+        ///
+        /// # Colour on screen
+        /// Written like "#7a3e9d". Its contrast to white is at least 4.5 : 1.
+        pub web: Vital<Colour>,
+        /// # Farbe im Druck
+        /// Cyan, Magenta, Gelb und Schwarz in Prozent: [65, 85, 0, 0].
+        ///
+        /// # Colour in print
+        /// Cyan, magenta, yellow and black in per cent: [65, 85, 0, 0].
+        pub cmyk: Option<[Percent; 4]>,
     }
-    let parts: Vec<String> = items.iter().filter_map(At::id).collect();
-    if !parts.is_empty() && parts.iter().all(|part| part == "cover" || part == "back-cover") {
-        at.bad_value("parts", Args::default());
-    }
-    parts
 }
 
-fn dimensions(at: &At<'_>) -> Vec<Dimension> {
-    if at.items().is_some_and(|items| items.is_empty()) {
-        at.report(Code::EmptyText, Args::default());
-    }
-    at.one_or_many().iter().filter_map(dimension).collect()
-}
+impl Shape for [Percent; 4] {
+    type Value = [u8; 4];
+    type Optional = Option<[u8; 4]>;
+    const CONTROL: &'static Control = &Control::List { of: Percent::CONTROL, least: 4, most: Some(4) };
 
-fn dimension(at: &At<'_>) -> Option<Dimension> {
-    let mut f = at.object()?;
-    let dimension = Dimension {
-        id: f.own_id(),
-        title: f.required_string("title"),
-        intro: prose(f.get("intro")),
-        colour: f.required("colour").and_then(|at| colour(&at)).unwrap_or_default(),
-        units: f.many("units", At::id),
-    };
-    f.finish();
-    Some(dimension).filter(|dimension| !dimension.id.is_empty())
-}
-
-fn colour(at: &At<'_>) -> Option<Colour> {
-    let mut f = at.object()?;
-    let web = f.required("web").and_then(|at| {
-        let parsed = at.string()?.parse().ok();
-        if parsed.is_none() {
-            at.bad_value("colour", Args::default());
-        }
-        parsed
-    });
-    let cmyk = f.get("cmyk").and_then(|at| {
-        let parts: Vec<u8> = at.items()?.iter().filter_map(|part| part.integer(0..=100)?.try_into().ok()).collect();
-        let parts = <[u8; 4]>::try_from(parts).ok();
+    fn read(at: &At<'_>) -> Option<[u8; 4]> {
+        let parts: Vec<u8> = at.items()?.iter().filter_map(Percent::read).collect();
+        let parts = parts.try_into().ok();
         if parts.is_none() {
             at.bad_value("cmyk", Args::default());
         }
         parts
-    });
-    f.finish();
-    Some(Colour { web: web?, cmyk })
-}
-
-/// A sign beside a word: one character.
-fn symbol(f: &mut Fields<'_>) -> String {
-    let Some(at) = f.required("symbol") else { return String::new() };
-    let symbol = at.string().unwrap_or_default();
-    if symbol.chars().count() > 1 {
-        at.bad_value("symbol", Args::default());
     }
-    symbol
+
+    fn optional(found: Option<[u8; 4]>) -> Option<[u8; 4]> {
+        found
+    }
 }
 
-fn status(at: &At<'_>) -> Option<Status> {
-    let mut f = at.object()?;
-    let status = Status { id: f.own_id(), word: f.required_string("word"), symbol: symbol(&mut f) };
-    f.finish();
-    Some(status).filter(|status| !status.id.is_empty())
+object! {
+    /// # Stand der Umsetzung
+    /// Ein Wort und ein Zeichen.
+    ///
+    /// # State of implementation
+    /// A word and a sign.
+    pub struct Status {
+        /// # Kennung
+        /// Maßnahmen nennen sie unter „status“, etwa „running“.
+        ///
+        /// # Id
+        /// Measures name it under "status", such as "running".
+        pub id: Vital<Id>,
+        /// # Wort
+        /// Wie es gedruckt wird: „in Umsetzung“.
+        ///
+        /// # Word
+        /// As it is printed: "in Umsetzung".
+        pub word: Text,
+        /// # Zeichen
+        /// Steht neben dem Wort: „→“.
+        ///
+        /// # Sign
+        /// Stands beside the word: "→".
+        pub symbol: Symbol,
+    }
 }
 
-fn cover(at: &At<'_>) -> Cover {
-    let Some(mut f) = at.object() else { return Cover::default() };
-    let cover = Cover {
-        picture: f.get("picture").and_then(|at| picture(&at)),
-        logo: f.get("logo").and_then(|at| picture(&at)),
-    };
-    f.finish();
-    cover
+impl Named for Status {
+    const KIND: Kind = Kind::Status;
 }
 
-fn back_cover(at: &At<'_>) -> BackCover {
-    let Some(mut f) = at.object() else { return BackCover::default() };
-    let back_cover =
-        BackCover { text: prose(f.get("text")), funding: prose(f.get("funding")), logos: f.many("logos", picture) };
-    f.finish();
-    back_cover
+words! {
+    /// What the second section of a measure in two dimensions prints.
+    pub enum SecondEntry {
+        /// Die ganze Seite noch einmal; das gilt auch, wenn nichts dasteht
+        ///
+        /// The whole page again; also where nothing is said
+        Full = "full",
+        /// Nur eine Zeile in der Übersicht, die auf den ersten Abschnitt verweist
+        ///
+        /// Only a row of the overview, which refers to the first section
+        Reference = "reference",
+    }
+}
+
+words! {
+    /// How much a finding is to matter.
+    pub enum Level {
+        /// Nicht melden
+        ///
+        /// Do not report
+        Off = "off",
+        /// Als Hinweis melden
+        ///
+        /// Report as a hint
+        Hint = "hint",
+        /// Als Warnung melden
+        ///
+        /// Report as a warning
+        Warning = "warning",
+        /// Als Fehler melden: ohne Verbesserung keine fertige Ausgabe
+        ///
+        /// Report as an error: no finished edition until it is mended
+        Error = "error",
+    }
+}
+
+impl Level {
+    /// The severity; `None` is off.
+    #[must_use]
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Hint => Some(Severity::Hint),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
 }

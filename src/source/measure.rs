@@ -2,64 +2,280 @@
 
 use std::collections::BTreeMap;
 
-use super::decode::{At, Fields};
-use super::prose::{Block, Link, blocks, inlines, link};
-use crate::findings::{Args, Code, args};
-use crate::json::Value;
-use crate::prose::{Inline, Place};
+use schemars::{JsonSchema, Schema};
+use serde_json::json;
 
-/// A measure as its file says it. `review` and `internal_note` are read for
-/// their shape and dropped here: what is internal goes no further.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Measure {
-    /// The title, with language passages.
-    pub title: Vec<Inline>,
-    /// A shorter one for the overview.
-    pub short_title: Vec<Inline>,
-    /// Ids of the dimensions it stands in.
-    pub dimensions: Vec<String>,
-    /// Ids of the units that run it; empty where a topic does.
-    pub units: Vec<String>,
-    /// Id of the topic whose unit runs it.
-    pub topic: Option<String>,
-    /// Aimed at the administration itself.
-    pub inward: bool,
-    /// Aimed at the city.
-    pub outward: bool,
-    /// What is done.
-    pub description: Vec<Block>,
-    /// Free text on goals and target groups, printed first.
-    pub goals_and_target_groups: Vec<Block>,
-    /// The goals.
-    pub goals: Vec<Block>,
-    /// Whom it is for.
-    pub target_groups: Vec<Block>,
-    /// Who is responsible.
-    pub responsible: Vec<Block>,
-    /// First edition year.
-    pub since: Option<i64>,
-    /// Last edition year; later editions leave it out.
-    pub until: Option<i64>,
-    /// Place among the measures of a unit.
-    pub order: Order,
-    /// What it is sorted under instead of its title.
-    pub sort_as: Option<String>,
-    /// Further words for the register.
-    pub keywords: Vec<String>,
-    /// When it runs.
-    pub period: Option<Period>,
-    /// Id of a status of the edition.
-    pub status: Option<String>,
-    /// What its success is measured by.
-    pub indicators: Vec<Indicator>,
-    /// Further labelled fields.
-    pub more: Vec<More>,
-    /// Ids of contact points.
-    pub contacts: Vec<String>,
-    /// Ids of related measures.
-    pub see_also: Vec<String>,
-    /// Addresses on the web.
-    pub links: Vec<Link>,
+use super::blocks::{Link, Prose};
+use super::contacts::Contact;
+use super::decode::{At, Fields};
+use super::edition::{Dimension, Status};
+use super::organisation::{Topic, Unit};
+use super::shape::{Shape, Table, Vital, object, words};
+use super::value::{AnyText, AtLeastOne, Id, Internal, Named, OneOrMany, Printed, Rank, Ref, Text, Title, Year};
+use crate::findings::{Args, Code, Kind, args};
+use crate::format::Control;
+use crate::json::Value;
+
+object! {
+    /// # Maßnahme
+    /// Eine Maßnahme. Der Dateiname ist ihre Kennung und bleibt möglichst immer gleich.
+    ///
+    /// # Measure
+    /// A measure. The file's name is its id and stays the same if possible.
+    #[schemars(transform = choices)]
+    #[together(together)]
+    pub struct Measure {
+        /// # Titel
+        /// Der volle Titel. Möglich ist eine Passage in einer anderen Sprache: [Jobsharing]{lang=en}.
+        ///
+        /// # Title
+        /// The full title. A passage may be in another language: [Jobsharing]{lang=en}.
+        pub title: Title,
+        /// # Kurzer Titel
+        /// Für Übersicht, Verweise und Register: „DV BEM“.
+        ///
+        /// # Short title
+        /// For overview, references and register: "DV BEM".
+        pub short_title: Option<Title>,
+        /// # Dimensionen
+        /// Kennungen der Dimensionen, eine oder mehrere. Die Maßnahme steht in jedem dieser Abschnitte.
+        ///
+        /// # Dimensions
+        /// Ids of the dimensions, one or several. The measure stands in each of these sections.
+        pub dimensions: AtLeastOne<Ref<Dimension>>,
+        /// # Ämter
+        /// Kennungen der Ämter, die die Maßnahme durchführen. Das erste bestimmt den Platz im Heft.
+        /// Nötig, wenn „topic“ fehlt.
+        ///
+        /// # Units
+        /// Ids of the units that run the measure. The first decides its place in the publication.
+        /// Needed where "topic" is missing.
+        pub units: Option<AtLeastOne<Ref<Unit>>>,
+        /// # Thema
+        /// Kennung eines Themas in organisation.json, an Stelle von „units“: Die Maßnahme gehört dem
+        /// Amt, das dort steht.
+        ///
+        /// # Topic
+        /// Id of a topic in organisation.json, in place of "units": the measure belongs to the unit
+        /// that stands there.
+        pub topic: Option<Ref<Topic>>,
+        /// # Wirkung
+        /// Ob sich die Maßnahme nach Innen richtet, nach Außen oder beides.
+        ///
+        /// # Direction
+        /// Whether the measure is aimed inward, outward or both.
+        pub directed: AtLeastOne<Direction>,
+        /// # Beschreibung der Maßnahme
+        /// Was getan wird: ein Text oder mehrere Absätze und Listen in eckigen Klammern.
+        ///
+        /// # Description
+        /// What is done: a text, or several paragraphs and lists in square brackets.
+        pub description: Prose,
+        /// # Ziele und Zielgruppen
+        /// Freier Text über beides; er wird zuerst gedruckt. Mindestens eine der Angaben
+        /// „goals_and_target_groups“, „goals“ und „target_groups“ ist nötig.
+        ///
+        /// # Goals and target groups
+        /// Free text on both, printed first. At least one of "goals_and_target_groups", "goals" and
+        /// "target_groups" is needed.
+        pub goals_and_target_groups: Option<Prose>,
+        /// # Ziele
+        /// Was die Maßnahme erreichen soll; gedruckt mit der Überschrift „Ziele“.
+        ///
+        /// # Goals
+        /// What the measure is to achieve; printed with the heading "Goals".
+        pub goals: Option<Prose>,
+        /// # Zielgruppen
+        /// Für wen sie ist; gedruckt mit der Überschrift „Zielgruppen“.
+        ///
+        /// # Target groups
+        /// Whom it is for; printed with the heading "Target groups".
+        pub target_groups: Option<Prose>,
+        /// # Wer ist für die Maßnahme verantwortlich?
+        /// Stelle und Funktion, keine Namen.
+        ///
+        /// # Who is responsible for the measure?
+        /// Office and function, no names.
+        pub responsible: Prose,
+        /// # Seit
+        /// Jahr der Ausgabe, in der die Maßnahme zum ersten Mal steht; daraus entsteht „neu“.
+        ///
+        /// # Since
+        /// Year of the edition in which the measure stands for the first time; "new" comes from it.
+        pub since: Option<Year>,
+        /// # Bis
+        /// Jahr der letzten Ausgabe, in der sie noch steht. Löschen Sie die Datei nicht.
+        ///
+        /// # Until
+        /// Year of the last edition in which it still stands. Do not delete the file.
+        pub until: Option<Year>,
+        /// # Platz unter den Maßnahmen des Amtes
+        /// Eine Zahl, am besten in Zehnerschritten, oder für jede Dimension eine:
+        /// { "geschlecht": 30, "alter": 10 }. Ohne Zahl gilt das Alphabet.
+        ///
+        /// # Place among the measures of the unit
+        /// A number, best in steps of ten, or one for each dimension:
+        /// { "geschlecht": 30, "alter": 10 }. Without a number the alphabet decides.
+        pub order: Option<AnyOrder>,
+        /// # Sortiert unter
+        /// Stichwort, unter dem der Titel einsortiert wird: „Integrationsplan, kommunaler“.
+        ///
+        /// # Sorted as
+        /// Catchword under which the title is sorted: "Integrationsplan, kommunaler".
+        pub sort_as: Option<Text>,
+        /// # Weitere Wörter für das Register
+        /// Unter ihnen findet man die Maßnahme auch.
+        ///
+        /// # Further words for the register
+        /// The measure is found under them, too.
+        pub keywords: Option<OneOrMany<Text>>,
+        /// # Laufzeit
+        /// Anfang, Ende, oder fortlaufend.
+        ///
+        /// # Period
+        /// Beginning, end, or ongoing.
+        pub period: Option<Period>,
+        /// # Stand der Umsetzung
+        /// Kennung eines Stands aus „statuses“ in edition.json.
+        ///
+        /// # State of implementation
+        /// Id of one of the "statuses" in edition.json.
+        pub status: Option<Ref<Status>>,
+        /// # Woran wir den Erfolg messen
+        /// Kennzahlen mit Ausgangswert, Ziel und dem Erreichten.
+        ///
+        /// # How we measure success
+        /// Indicators with baseline, target and what has been achieved.
+        pub indicators: Option<OneOrMany<Indicator>>,
+        /// # Weitere Angaben
+        /// Felder mit eigener Überschrift, etwa Partner*innen, Finanzierung oder Beschluss.
+        ///
+        /// # Further information
+        /// Fields with a heading of their own, such as partners, funding or decision.
+        pub more: Option<OneOrMany<More>>,
+        /// # Anlaufstellen
+        /// Kennungen aus contacts.json.
+        ///
+        /// # Contact points
+        /// Ids from contacts.json.
+        pub contacts: Option<OneOrMany<Ref<Contact>>>,
+        /// # Siehe auch
+        /// Kennungen verwandter Maßnahmen.
+        ///
+        /// # See also
+        /// Ids of related measures.
+        pub see_also: Option<OneOrMany<Ref<Measure>>>,
+        /// # Im Netz
+        /// Links mit ihrem Text; sie werden ausgeschrieben gedruckt.
+        ///
+        /// # On the web
+        /// Links with their text; they are printed in full.
+        pub links: Option<OneOrMany<Link>>,
+        /// # Freigabe im Haus
+        /// Wird nie gedruckt.
+        ///
+        /// # Release in the office
+        /// Never printed.
+        pub review: Option<Internal<Review>>,
+        /// # Notiz im Haus
+        /// Wird nie gedruckt. Wer den Ordner hat, kann sie lesen.
+        ///
+        /// # Note in the office
+        /// Never printed. Whoever has the folder can read it.
+        pub internal_note: Option<Internal<OneOrMany<AnyText>>>,
+    }
+}
+
+/// The fields that are printed with their label, in printed order.
+pub const LABELLED: &[&str] = &[
+    "description",
+    "goals_and_target_groups",
+    "responsible",
+    "status",
+    "period",
+    "indicators",
+    MORE,
+    "contacts",
+    "see_also",
+    "links",
+];
+
+/// The field whose items have labels of their own.
+pub const MORE: &str = "more";
+
+impl Named for Measure {
+    const KIND: Kind = Kind::Measure;
+}
+
+const UNITS: &[&str] = &["units", "topic"];
+const GOALS: &[&str] = &["goals_and_target_groups", "goals", "target_groups"];
+
+/// `units` or `topic`, not both; and one of the three fields on goals and
+/// target groups.
+fn choices(schema: &mut Schema) {
+    let has = |field: &&str| json!({ "required": [field] });
+    let one_of = |fields: &[&str]| json!({ "anyOf": fields.iter().map(has).collect::<Vec<_>>() });
+    let both = json!({
+        "not": { "required": UNITS },
+        "errorMessage": "Nennen Sie entweder „units“ (Ämter) oder „topic“ (ein Thema), nicht beides.",
+    });
+    schema.insert("allOf".to_owned(), json!([one_of(UNITS), both, one_of(GOALS)]));
+}
+
+/// Fields of which exactly one, or at least one, must be there; and a last year that is not before the first.
+fn together(f: &mut Fields<'_>) {
+    let count = |keys: &[&str]| keys.iter().filter(|key| f.peek(key).is_some()).count();
+    let (units, goals) = (count(UNITS), count(GOALS));
+    if units != 1 {
+        let present = if units == 0 { "none" } else { "both" };
+        f.report_together(UNITS, Code::UnitsOrTopic, args!["present": present]);
+    }
+    if goals == 0 {
+        f.report_together(GOALS, Code::NoGoals, Args::default());
+    }
+    let year = |key| match f.peek(key)?.value() {
+        Value::Number(year) => year.parse::<i64>().ok(),
+        _ => None,
+    };
+    if let (Some(since), Some(until)) = (year("since"), year("until"))
+        && (1900..since).contains(&until)
+        && let Some(at) = f.peek("until")
+    {
+        at.bad_value("until", [("since", since)]);
+        f.leave_out("until");
+    }
+}
+
+impl Measure {
+    /// Whether it is aimed at the administration itself.
+    #[must_use]
+    pub fn is_inward(&self) -> bool {
+        self.directed.iter().any(|direction| *direction != Direction::Outward)
+    }
+
+    /// Whether it is aimed at the city.
+    #[must_use]
+    pub fn is_outward(&self) -> bool {
+        self.directed.iter().any(|direction| *direction != Direction::Inward)
+    }
+}
+
+words! {
+    /// Whom a measure is aimed at.
+    pub enum Direction {
+        /// Nach Innen: an die Verwaltung selbst
+        ///
+        /// Inward: at the administration itself
+        Inward = "inward",
+        /// Nach Außen: an die Stadtgesellschaft
+        ///
+        /// Outward: at the people of the city
+        Outward = "outward",
+        /// Nach Innen und nach Außen
+        ///
+        /// Inward and outward
+        Both = "both",
+    }
 }
 
 /// Where a measure stands among those of its unit.
@@ -74,202 +290,152 @@ pub enum Order {
     PerDimension(BTreeMap<String, i64>),
 }
 
-/// The time in which a measure runs.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Period {
-    /// Beginning, as written.
-    pub from: Option<String>,
-    /// End, as written.
-    pub to: Option<String>,
-    /// Goes on without an end.
-    pub continuous: bool,
+/// The place among the measures of a unit, as a file says it.
+#[derive(JsonSchema)]
+#[schemars(untagged, rename = "Order", description = "")]
+pub enum AnyOrder {
+    /// # Platz
+    /// Derselbe in jeder Dimension.
+    Everywhere(Rank),
+    /// # Platz in jeder Dimension
+    /// Kennung der Dimension und Platz.
+    PerDimension(Table<Id, Rank>),
 }
 
-/// A figure by which success is measured; values as they are printed.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Indicator {
-    /// What is counted.
-    pub name: String,
-    /// Where it began.
-    pub baseline: Option<String>,
-    /// Where it is to go.
-    pub target: Option<String>,
-    /// Where it is.
-    pub actual: Option<String>,
-    /// The unit of the values.
-    pub unit: Option<String>,
-}
+impl Shape for AnyOrder {
+    type Value = Order;
+    type Optional = Order;
+    const CONTROL: &'static Control = &Control::OneOf(&[
+        Rank::CONTROL,
+        &Control::Table { keys: <Ref<Dimension> as Shape>::CONTROL, of: Rank::CONTROL },
+    ]);
 
-/// A field that the city adds.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct More {
-    /// Its label.
-    pub label: String,
-    /// Its text.
-    pub text: Vec<Block>,
-}
-
-/// Decodes a measure.
-#[must_use]
-pub fn decode(at: &At<'_>) -> Measure {
-    let Some(mut fields) = at.object() else { return Measure::default() };
-    let f = &mut fields;
-    let (inward, outward) = directions(f);
-    let measure = Measure {
-        title: title(f.required("title")),
-        short_title: title(f.get("short_title")),
-        dimensions: ids(f.required("dimensions")),
-        units: ids(f.get("units")),
-        topic: f.get("topic").and_then(|at| at.id()),
-        inward,
-        outward,
-        description: prose(f.required("description")),
-        goals_and_target_groups: prose(f.get("goals_and_target_groups")),
-        goals: prose(f.get("goals")),
-        target_groups: prose(f.get("target_groups")),
-        responsible: prose(f.required("responsible")),
-        since: f.get("since").and_then(|at| at.integer(1900..=2200)),
-        until: until(f),
-        order: f.get("order").map(|at| order(&at)).unwrap_or_default(),
-        sort_as: f.string("sort_as"),
-        keywords: f.many("keywords", At::string),
-        period: f.get("period").and_then(|at| period(&at)),
-        status: f.get("status").and_then(|at| at.id()),
-        indicators: f.many("indicators", indicator),
-        more: f.many("more", more),
-        contacts: f.many("contacts", At::id),
-        see_also: f.many("see_also", At::id),
-        links: f.many("links", link),
-    };
-    internal(f);
-    let missing = missing_pairs(f);
-    let meant = fields.finish();
-    for (code, args, keys) in missing {
-        if !keys.iter().any(|key| meant.iter().any(|meant| meant == key)) {
-            at.report(code, args);
+    fn read(at: &At<'_>) -> Option<Order> {
+        match at.value() {
+            Value::Object(_) => Table::<String, Rank>::read(at).map(Order::PerDimension),
+            _ => Rank::read(at).map(Order::Everywhere),
         }
     }
-    measure
-}
 
-/// The last year, which is not before the first.
-fn until(f: &mut Fields<'_>) -> Option<i64> {
-    let since = f.get("since").and_then(|at| match at.value() {
-        Value::Number(year) => year.parse::<i64>().ok(),
-        _ => None,
-    });
-    let at = f.get("until")?;
-    let until = at.integer(1900..=2200)?;
-    match since.filter(|since| until < *since) {
-        None => Some(until),
-        Some(since) => {
-            at.bad_value("until", [("since", since)]);
-            None
-        }
+    fn optional(found: Option<Order>) -> Order {
+        found.unwrap_or_default()
     }
 }
 
-fn title(at: Option<At<'_>>) -> Vec<Inline> {
-    at.map(|at| inlines(&at, Place::Title)).unwrap_or_default()
-}
-
-fn prose(at: Option<At<'_>>) -> Vec<Block> {
-    at.map(|at| blocks(&at)).unwrap_or_default()
-}
-
-fn ids(at: Option<At<'_>>) -> Vec<String> {
-    let Some(at) = at else { return Vec::new() };
-    if matches!(at.value(), Value::Array(items) if items.is_empty()) {
-        at.report(Code::EmptyText, Args::default());
-    }
-    at.one_or_many().iter().filter_map(At::id).collect()
-}
-
-fn directions(f: &mut Fields<'_>) -> (bool, bool) {
-    const WORDS: &[(&str, (bool, bool))] =
-        &[("inward", (true, false)), ("outward", (false, true)), ("both", (true, true))];
-    let Some(at) = f.required("directed") else { return (false, false) };
-    let words = at.one_or_many();
-    if words.is_empty() {
-        at.report(Code::EmptyText, Args::default());
-    }
-    let found = words.iter().filter_map(|at| at.word(WORDS));
-    found.fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1))
-}
-
-fn order(at: &At<'_>) -> Order {
-    const RANGE: std::ops::RangeInclusive<i64> = -1_000_000..=1_000_000;
-    match at.value() {
-        Value::Object(_) => {
-            let numbers = at.entries().into_iter();
-            Order::PerDimension(numbers.filter_map(|(id, at)| Some((id, at.integer(RANGE)?))).collect())
-        }
-        _ => at.integer(RANGE).map(Order::Everywhere).unwrap_or_default(),
+object! {
+    /// # Laufzeit
+    /// Anfang, Ende, oder fortlaufend.
+    ///
+    /// # Period
+    /// Beginning, end, or ongoing.
+    pub struct Period {
+        /// # Anfang
+        /// Ein Jahr oder ein Datum, gedruckt wie geschrieben.
+        ///
+        /// # Beginning
+        /// A year or a date, printed as written.
+        pub from: Option<Printed>,
+        /// # Ende
+        /// Ein Jahr oder ein Datum, gedruckt wie geschrieben.
+        ///
+        /// # End
+        /// A year or a date, printed as written.
+        pub to: Option<Printed>,
+        /// # Fortlaufend
+        /// „true“, wenn kein Ende vorgesehen ist.
+        ///
+        /// # Ongoing
+        /// "true" where no end is planned.
+        pub continuous: Option<bool>,
     }
 }
 
-/// A year or date, which an office writes with or without quotes.
-fn moment(at: &At<'_>) -> Option<String> {
-    match at.value() {
-        Value::Number(text) => Some(text.clone()),
-        _ => at.string(),
+object! {
+    /// # Kennzahl
+    /// Woran Sie den Erfolg messen. Die Werte werden gedruckt wie geschrieben.
+    ///
+    /// # Indicator
+    /// What you measure success by. The values are printed as written.
+    pub struct Indicator {
+        /// # Was gezählt wird
+        /// Etwa „Leitungsstellen in Teilzeit“.
+        ///
+        /// # What is counted
+        /// Such as "Leitungsstellen in Teilzeit".
+        pub name: Vital<Text>,
+        /// # Ausgangswert
+        /// Wo Sie begonnen haben.
+        ///
+        /// # Baseline
+        /// Where you began.
+        pub baseline: Option<Printed>,
+        /// # Ziel
+        /// Wohin Sie wollen.
+        ///
+        /// # Target
+        /// Where you want to go.
+        pub target: Option<Printed>,
+        /// # Erreicht
+        /// Wo Sie stehen.
+        ///
+        /// # Achieved
+        /// Where you are.
+        pub actual: Option<Printed>,
+        /// # Einheit
+        /// Etwa „%“ oder „Plätze“.
+        ///
+        /// # Unit
+        /// Such as "%" or "Plätze".
+        pub unit: Option<Printed>,
     }
 }
 
-fn period(at: &At<'_>) -> Option<Period> {
-    let mut f = at.object()?;
-    let period = Period {
-        from: f.get("from").and_then(|at| moment(&at)),
-        to: f.get("to").and_then(|at| moment(&at)),
-        continuous: f.get("continuous").and_then(|at| at.bool()).unwrap_or_default(),
-    };
-    f.finish();
-    Some(period)
-}
-
-fn indicator(at: &At<'_>) -> Option<Indicator> {
-    let mut f = at.object()?;
-    let mut value = |key| f.get(key).and_then(|at| moment(&at));
-    let (baseline, target, actual, unit) = (value("baseline"), value("target"), value("actual"), value("unit"));
-    let indicator = Indicator { name: f.required_string("name"), baseline, target, actual, unit };
-    f.finish();
-    Some(indicator).filter(|indicator| !indicator.name.is_empty())
-}
-
-fn more(at: &At<'_>) -> Option<More> {
-    let mut f = at.object()?;
-    let more = More { label: f.required_string("label"), text: prose(f.required("text")) };
-    f.finish();
-    Some(more).filter(|more| !more.label.is_empty())
-}
-
-/// Reads what stays in the office, so that its keys are known.
-fn internal(f: &mut Fields<'_>) {
-    let _ = f.get("internal_note").map(|at| at.one_or_many().iter().filter_map(At::any_string).count());
-    if let Some(mut review) = f.get("review").and_then(|at| at.object()) {
-        for key in ["state", "function", "date"] {
-            let _ = review.string(key);
-        }
-        review.finish();
+object! {
+    /// # Weitere Angabe
+    /// Ein Feld mit eigener Überschrift.
+    ///
+    /// # Further information
+    /// A field with a heading of its own.
+    pub struct More {
+        /// # Überschrift
+        /// Etwa „Finanzierung“.
+        ///
+        /// # Heading
+        /// Such as "Funding".
+        pub label: Vital<Text>,
+        /// # Text
+        /// Ein Absatz oder mehrere, auch Listen.
+        ///
+        /// # Text
+        /// A paragraph or several, and lists.
+        pub text: Prose,
     }
 }
 
-/// A rule about several fields that is broken: code, values, the fields.
-type MissingPair = (Code, Args, &'static [&'static str]);
-
-/// Fields of which exactly one, or at least one, must be there.
-fn missing_pairs(f: &mut Fields<'_>) -> Vec<MissingPair> {
-    const UNITS: &[&str] = &["units", "topic"];
-    const GOALS: &[&str] = &["goals_and_target_groups", "goals", "target_groups"];
-    let mut missing: Vec<MissingPair> = Vec::new();
-    let mut count = |keys: &[&'static str]| keys.iter().filter(|key| f.get(key).is_some()).count();
-    match count(UNITS) {
-        0 => missing.push((Code::UnitsOrTopic, args!["present": "none"], UNITS)),
-        1 => {}
-        _ => missing.push((Code::UnitsOrTopic, args!["present": "both"], UNITS)),
+object! {
+    /// # Freigabe im Haus
+    /// Wird nie gedruckt.
+    ///
+    /// # Release in the office
+    /// Never printed.
+    pub struct Review {
+        /// # Stand
+        /// Etwa „freigegeben“.
+        ///
+        /// # State
+        /// Such as "released".
+        pub state: Option<Text>,
+        /// # Funktion
+        /// Wer freigegeben hat, ohne Namen: „Fachbereichsleitung“.
+        ///
+        /// # Function
+        /// Who has released it, without a name: "head of department".
+        pub function: Option<Text>,
+        /// # Datum
+        /// Wann das war.
+        ///
+        /// # Date
+        /// When that was.
+        pub date: Option<Text>,
     }
-    if count(GOALS) == 0 {
-        missing.push((Code::NoGoals, Args::default(), GOALS));
-    }
-    missing
 }

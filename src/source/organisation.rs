@@ -1,187 +1,281 @@
 //! `organisation.json` and `places.json`: who there is, and where.
 
-use super::decode::At;
+use super::shape::{Vital, object};
+use super::value::{FormerYear, Id, Named, OneOrMany, Ref, Text};
+use crate::findings::Kind;
 
-/// The city's organisation in printed order.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Organisation {
-    /// The divisions, in German cities the Dezernate.
-    pub divisions: Vec<Division>,
-    /// Subjects that belong to a unit and move with one edit.
-    pub topics: Vec<Topic>,
+object! {
+    /// # Ämter und Themen (organisation.json)
+    /// Die Dezernate und ihre Ämter in gedruckter Reihenfolge, dazu Themen, die von Amt zu Amt wandern.
+    ///
+    /// # Units and topics (organisation.json)
+    /// The divisions and their units in printed order, and topics that move from unit to unit.
+    pub struct Organisation {
+        /// # Dezernate
+        /// In gedruckter Reihenfolge. Gibt es bei Ihnen keine, genügt ein Eintrag „Stadtverwaltung“.
+        ///
+        /// # Divisions
+        /// In printed order. Where there are none, one entry "Stadtverwaltung" is enough.
+        pub divisions: OneOrMany<Division>,
+        /// # Themen
+        /// Themen, die zu einem Amt gehören. Wandert ein Thema, ändern Sie hier ein Wort, und alle
+        /// seine Maßnahmen ziehen mit um.
+        ///
+        /// # Topics
+        /// Topics that belong to a unit. When a topic moves, change one word here, and all its
+        /// measures move along.
+        pub topics: Option<OneOrMany<Topic>>,
+    }
 }
 
-/// A division and its units.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Division {
-    /// Its id.
-    pub id: String,
-    /// "Dezernat I"
-    pub name: String,
-    /// "Dez. I"
-    pub short: Option<String>,
-    /// Its units, in printed order.
-    pub units: Vec<Unit>,
+object! {
+    /// # Dezernat
+    /// Eine Gruppe von Ämtern.
+    ///
+    /// # Division
+    /// A group of units.
+    pub struct Division {
+        /// # Kennung
+        /// Kleine Buchstaben, Ziffern und Bindestriche, etwa „dezernat-i“.
+        ///
+        /// # Id
+        /// Small letters, digits and hyphens, such as "dezernat-i".
+        pub id: Vital<Id>,
+        /// # Name
+        /// Wie es gedruckt wird: „Dezernat I“.
+        ///
+        /// # Name
+        /// As it is printed: "Dezernat I".
+        pub name: Text,
+        /// # Kurzer Name
+        /// Für enge Stellen: „Dez. I“.
+        ///
+        /// # Short name
+        /// Where there is little room: "Dez. I".
+        pub short: Option<Text>,
+        /// # Ämter
+        /// Die Ämter des Dezernats in gedruckter Reihenfolge.
+        ///
+        /// # Units
+        /// The units of the division in printed order.
+        pub units: Option<OneOrMany<Unit>>,
+    }
 }
 
-/// A Fachbereich, Amt or office.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Unit {
-    /// Its id.
-    pub id: String,
-    /// Its full name.
-    pub name: String,
-    /// A short one, "FB 34".
-    pub short: Option<String>,
-    /// What kind of unit it is, "Amt".
-    pub kind: Option<String>,
-    /// Id of its address.
-    pub place: Option<String>,
-    /// What it was before.
-    pub formerly: Vec<Former>,
+object! {
+    /// # Amt
+    /// Ein Amt, ein Fachbereich, ein Büro oder eine Stabsstelle.
+    ///
+    /// # Unit
+    /// A department, an office or a staff unit.
+    pub struct Unit {
+        /// # Kennung
+        /// Damit verweisen Maßnahmen auf das Amt. Kleine Buchstaben, Ziffern und Bindestriche; sie
+        /// bleibt, auch wenn das Amt anders heißt.
+        ///
+        /// # Id
+        /// Measures refer to the unit with it. Small letters, digits and hyphens; it stays even when
+        /// the unit is renamed.
+        pub id: Vital<Id>,
+        /// # Name
+        /// Der volle Name, wie er gedruckt wird.
+        ///
+        /// # Name
+        /// The full name as it is printed.
+        pub name: Text,
+        /// # Kurzer Name
+        /// Etwa „FB 12“; dient der Übersicht.
+        ///
+        /// # Short name
+        /// Such as "FB 12"; for your overview.
+        pub short: Option<Text>,
+        /// # Art
+        /// Etwa „Amt“, „Fachbereich“ oder „Büro“; dient der Übersicht.
+        ///
+        /// # Kind
+        /// Such as "Amt", "Fachbereich" or "Büro"; for your overview.
+        pub kind: Option<Text>,
+        /// # Adresse
+        /// Kennung einer Adresse in places.json.
+        ///
+        /// # Address
+        /// Id of an address in places.json.
+        pub place: Option<Ref<Postal>>,
+        /// # Früher
+        /// Wie das Amt vorher hieß. Auf den Seiten seiner Maßnahmen steht dann hinter dem Namen „(bis 2020 …)“.
+        ///
+        /// # Formerly
+        /// What the unit was called before. On the pages of its measures "(bis 2020 …)" then stands behind the name.
+        pub formerly: Option<OneOrMany<Former>>,
+    }
 }
 
-/// A subject that a unit is in charge of.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Topic {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Id of the unit in charge.
-    pub unit: String,
-    /// Who was in charge before.
-    pub formerly: Vec<Former>,
+impl Named for Unit {
+    const KIND: Kind = Kind::Unit;
 }
 
-/// A former name, or a former unit in charge.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Former {
-    /// The name, as it is printed.
-    pub name: String,
-    /// The last year.
-    pub until: Option<i64>,
+object! {
+    /// # Thema
+    /// Etwas, wofür ein Amt zuständig ist und vielleicht einmal ein anderes.
+    ///
+    /// # Topic
+    /// Something that a unit is in charge of, and one day perhaps another.
+    pub struct Topic {
+        /// # Kennung
+        /// Maßnahmen nennen sie unter „topic“ an Stelle der Ämter.
+        ///
+        /// # Id
+        /// Measures name it under "topic" in place of units.
+        pub id: Vital<Id>,
+        /// # Name
+        /// Wie das Thema heißt; dient der Übersicht.
+        ///
+        /// # Name
+        /// What the topic is called; for your overview.
+        pub name: Text,
+        /// # Zuständiges Amt
+        /// Kennung des Amtes, das heute zuständig ist.
+        ///
+        /// # Unit in charge
+        /// Id of the unit that is in charge today.
+        pub unit: Ref<Unit>,
+        /// # Früher zuständig
+        /// Wer vorher zuständig war. Auf den Seiten der Maßnahmen steht es hinter dem Amt.
+        ///
+        /// # Formerly in charge
+        /// Who was in charge before. On the pages of the measures it stands behind the unit.
+        pub formerly: Option<OneOrMany<Former>>,
+    }
 }
 
-/// A postal address; it stands nowhere else.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Postal {
-    /// Its id.
-    pub id: String,
-    /// The building's name.
-    pub name: Option<String>,
-    /// Street and number.
-    pub street: String,
-    /// Postcode.
-    pub postcode: String,
-    /// City.
-    pub city: String,
-    /// How it can be reached and used.
-    pub accessibility: Accessibility,
+impl Named for Topic {
+    const KIND: Kind = Kind::Topic;
 }
 
-/// What a building offers; `None` where nothing is known.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Accessibility {
-    /// Entrance without a step.
-    pub step_free: Option<bool>,
-    /// A lift.
-    pub lift: Option<bool>,
-    /// A toilet for wheelchair users.
-    pub toilet: Option<bool>,
-    /// An induction loop.
-    pub hearing_loop: Option<bool>,
-    /// Anything else.
-    pub text: Option<String>,
+object! {
+    /// # Früherer Name
+    /// Ein Name, der nicht mehr gilt.
+    ///
+    /// # Former name
+    /// A name that is no longer valid.
+    pub struct Former {
+        /// # Name
+        /// Der frühere Name, wie er gedruckt wird.
+        ///
+        /// # Name
+        /// The former name as it is printed.
+        pub name: Text,
+        /// # Bis
+        /// Das letzte Jahr, in dem er galt.
+        ///
+        /// # Until
+        /// The last year in which it was valid.
+        pub until: Option<FormerYear>,
+    }
 }
 
-/// Decodes `organisation.json`.
-#[must_use]
-pub fn decode(at: &At<'_>) -> Organisation {
-    let Some(mut f) = at.object() else { return Organisation::default() };
-    let divisions = f.required("divisions").map(|at| at.one_or_many()).unwrap_or_default();
-    let organisation =
-        Organisation { divisions: divisions.iter().filter_map(division).collect(), topics: f.many("topics", topic) };
-    f.finish();
-    organisation
+object! {
+    /// # Adressen (places.json)
+    /// Jede Adresse steht hier einmal und nirgends sonst.
+    ///
+    /// # Addresses (places.json)
+    /// Each address stands here once and nowhere else.
+    pub struct Places {
+        /// # Adressen
+        /// Ämter und Anlaufstellen verweisen mit der Kennung auf sie.
+        ///
+        /// # Addresses
+        /// Units and contact points refer to them by id.
+        pub places: OneOrMany<Postal>,
+    }
 }
 
-fn division(at: &At<'_>) -> Option<Division> {
-    let mut f = at.object()?;
-    let division = Division {
-        id: f.own_id(),
-        name: f.required_string("name"),
-        short: f.string("short"),
-        units: f.many("units", unit),
-    };
-    f.finish();
-    Some(division).filter(|division| !division.id.is_empty())
+object! {
+    /// # Adresse
+    /// Ein Gebäude mit seiner Anschrift und wie barrierefrei es ist.
+    ///
+    /// # Address
+    /// A building with its postal address and how accessible it is.
+    pub struct Postal {
+        /// # Kennung
+        /// Damit verweisen Ämter und Anlaufstellen auf die Adresse, etwa „rathaus“.
+        ///
+        /// # Id
+        /// Units and contact points refer to the address with it, such as "rathaus".
+        pub id: Vital<Id>,
+        /// # Name des Gebäudes
+        /// Etwa „Rathaus“.
+        ///
+        /// # Name of the building
+        /// Such as "Rathaus".
+        pub name: Option<Text>,
+        /// # Straße und Hausnummer
+        /// Wie auf einem Briefumschlag.
+        ///
+        /// # Street and number
+        /// As on an envelope.
+        pub street: Text,
+        /// # Postleitzahl
+        /// In Anführungszeichen, damit eine Null am Anfang bleibt.
+        ///
+        /// # Postcode
+        /// In quotation marks, so that a zero at its beginning stays.
+        pub postcode: Text,
+        /// # Ort
+        /// Die Stadt.
+        ///
+        /// # City
+        /// The city.
+        pub city: Text,
+        /// # Barrierefreiheit
+        /// Was Sie nicht wissen, lassen Sie weg. Auch ein ehrliches „nein“ hilft.
+        ///
+        /// # Accessibility
+        /// Leave out what you do not know. An honest "no" helps, too.
+        pub accessibility: Option<Accessibility>,
+    }
 }
 
-fn unit(at: &At<'_>) -> Option<Unit> {
-    let mut f = at.object()?;
-    let unit = Unit {
-        id: f.own_id(),
-        name: f.required_string("name"),
-        short: f.string("short"),
-        kind: f.string("kind"),
-        place: f.string("place"),
-        formerly: f.many("formerly", former),
-    };
-    f.finish();
-    Some(unit).filter(|unit| !unit.id.is_empty())
+impl Named for Postal {
+    const KIND: Kind = Kind::Place;
 }
 
-fn topic(at: &At<'_>) -> Option<Topic> {
-    let mut f = at.object()?;
-    let topic = Topic {
-        id: f.own_id(),
-        name: f.required_string("name"),
-        unit: f.required_string("unit"),
-        formerly: f.many("formerly", former),
-    };
-    f.finish();
-    Some(topic).filter(|topic| !topic.id.is_empty())
-}
-
-fn former(at: &At<'_>) -> Option<Former> {
-    let mut f = at.object()?;
-    let former =
-        Former { name: f.required_string("name"), until: f.get("until").and_then(|at| at.integer(1800..=2200)) };
-    f.finish();
-    Some(former)
-}
-
-/// Decodes `places.json`.
-#[must_use]
-pub fn decode_places(at: &At<'_>) -> Vec<Postal> {
-    let Some(mut f) = at.object() else { return Vec::new() };
-    let places = f.required("places").map(|at| at.one_or_many()).unwrap_or_default();
-    let places = places.iter().filter_map(place).collect();
-    f.finish();
-    places
-}
-
-fn place(at: &At<'_>) -> Option<Postal> {
-    let mut f = at.object()?;
-    let place = Postal {
-        id: f.own_id(),
-        name: f.string("name"),
-        street: f.required_string("street"),
-        postcode: f.required_string("postcode"),
-        city: f.required_string("city"),
-        accessibility: f.get("accessibility").map(|at| accessibility(&at)).unwrap_or_default(),
-    };
-    f.finish();
-    Some(place).filter(|place| !place.id.is_empty())
-}
-
-fn accessibility(at: &At<'_>) -> Accessibility {
-    let Some(mut f) = at.object() else { return Accessibility::default() };
-    let mut flag = |key| f.get(key).and_then(|at| at.bool());
-    let (step_free, lift) = (flag("step_free"), flag("lift"));
-    let (toilet, hearing_loop) = (flag("toilet"), flag("hearing_loop"));
-    let accessibility = Accessibility { step_free, lift, toilet, hearing_loop, text: f.string("text") };
-    f.finish();
-    accessibility
+object! {
+    /// # Barrierefreiheit eines Gebäudes
+    /// „true“ heißt vorhanden, „false“ nicht vorhanden.
+    ///
+    /// # Accessibility of a building
+    /// "true" means that it is there, "false" that it is not.
+    pub struct Accessibility or_default {
+        /// # Stufenlos erreichbar
+        /// Ob man ohne Stufe hineinkommt.
+        ///
+        /// # Step-free
+        /// Whether one gets in without a step.
+        pub step_free: Option<bool>,
+        /// # Aufzug
+        /// Ob es einen Aufzug gibt.
+        ///
+        /// # Lift
+        /// Whether there is a lift.
+        pub lift: Option<bool>,
+        /// # Barrierefreies WC
+        /// Ob es ein WC für Menschen im Rollstuhl gibt.
+        ///
+        /// # Accessible toilet
+        /// Whether there is a toilet for wheelchair users.
+        pub toilet: Option<bool>,
+        /// # Höranlage
+        /// Ob es eine Anlage für Menschen mit Hörgerät gibt.
+        ///
+        /// # Hearing loop
+        /// Whether there is an induction loop for hearing aids.
+        pub hearing_loop: Option<bool>,
+        /// # Weiteres
+        /// Etwa „Die Rampe liegt an der Ostseite.“
+        ///
+        /// # Anything else
+        /// Such as "The ramp is on the east side."
+        pub text: Option<Text>,
+    }
 }

@@ -1,43 +1,136 @@
 //! `print` in `edition.json`: what the print shop wants.
 
-use super::decode::{At, Fields};
+use super::shape::{object, words};
+use super::value::{Bleed, Copies, Ink, Multiple, ProfilePath, Spine, Text, Volume, Weight};
 
-/// Settings of the print edition. What is missing has the usual value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Print {
-    /// How far colour runs over the trimmed edge, in millimetres.
-    pub bleed: f64,
-    /// How the pages are held together; `None`: by their number.
-    pub binding: Option<Binding>,
-    /// The pages of a file are a multiple of this; `None`: as the binding wants it.
-    pub multiple: Option<usize>,
-    /// The width of the spine in millimetres, as the shop says; `None`: by pages and paper.
-    pub spine: Option<f64>,
-    /// The paper inside.
-    pub paper: Paper,
-    /// The paper of the cover.
-    pub cover_paper: Paper,
-    /// The shop's colour profile, a path in the catalogue's folder.
-    pub profile: Option<String>,
-    /// The most ink that the paper takes, per cent of all four together; `None`: as the profile says.
-    pub ink_limit: Option<u16>,
-    /// How many copies are ordered.
-    pub run: Option<i64>,
+object! {
+    /// # Druckausgabe
+    /// Was die Druckerei verlangt. Was fehlt, hat den üblichen Wert.
+    ///
+    /// # Print edition
+    /// What the print shop asks for. What is missing has the usual value.
+    pub struct Print {
+        /// # Beschnitt
+        /// Wie weit Farbe über den Rand der Seite läuft, in Millimetern. Üblich sind 3.
+        ///
+        /// # Bleed
+        /// How far colour runs over the edge of the page, in millimetres. 3 is usual.
+        pub bleed: Option<Bleed>,
+        /// # Bindung
+        /// Ohne Angabe: geheftet bis 80 Seiten, darüber klebegebunden.
+        ///
+        /// # Binding
+        /// If not given: stapled up to 80 pages, perfect bound above that.
+        pub binding: Option<AnyBinding>,
+        /// # Vielfaches der Seitenzahl
+        /// Auf ein Vielfaches davon wird mit leeren Seiten aufgefüllt. Ohne Angabe: 4 geheftet, 2 klebegebunden.
+        ///
+        /// # Multiple of pages
+        /// Blank pages are added up to a multiple of this. If not given: 4 stapled, 2 perfect bound.
+        pub multiple: Option<Multiple>,
+        /// # Rückenbreite
+        /// In Millimetern, wie die Druckerei sie nennt. Ohne Angabe wird sie aus Seiten und Papier berechnet.
+        ///
+        /// # Width of the spine
+        /// In millimetres, as the print shop says. If not given it is computed from pages and paper.
+        pub spine: Option<Spine>,
+        /// # Papier innen
+        /// Das Papier der Seiten.
+        ///
+        /// # Paper inside
+        /// The paper of the pages.
+        pub paper: Option<Paper>,
+        /// # Papier des Umschlags
+        /// Das Papier des Umschlags.
+        ///
+        /// # Paper of the cover
+        /// The paper of the cover.
+        pub cover_paper: Option<Paper>,
+        /// # Farbprofil
+        /// Die Datei (.icc) der Druckerei, als Pfad im Ordner des Katalogs. Ohne Angabe: FOGRA39 für gestrichenes Papier.
+        ///
+        /// # Colour profile
+        /// The print shop's file (.icc), as a path in the catalogue's folder. If not given: FOGRA39 for coated paper.
+        pub profile: Option<ProfilePath>,
+        /// # Höchster Farbauftrag
+        /// Summe aller vier Farben in Prozent, die das Papier trägt. Ohne Angabe: wie das Profil es vorsieht.
+        ///
+        /// # Ink limit
+        /// The sum of all four inks in per cent that the paper takes. If not given: as the profile says.
+        pub ink_limit: Option<Ink>,
+        /// # Auflagenhöhe
+        /// Wie viele Stück bestellt werden; steht auf dem Auftragsblatt.
+        ///
+        /// # Print run
+        /// How many copies are ordered; stands on the order sheet.
+        pub run: Option<Copies>,
+    }
 }
 
-impl Default for Print {
-    fn default() -> Self {
-        Self {
-            bleed: 3.0,
-            binding: None,
-            multiple: None,
-            spine: None,
-            paper: Paper { name: None, weight: 115.0, volume: 0.9, finish: Finish::Coated },
-            cover_paper: Paper { name: None, weight: 300.0, volume: 1.0, finish: Finish::Coated },
-            profile: None,
-            ink_limit: None,
-            run: None,
-        }
+words! {
+    /// How the pages are held together, as a file says it.
+    #[schemars(rename = "Binding")]
+    pub enum AnyBinding {
+        /// Nach der Seitenzahl
+        ///
+        /// By the number of pages
+        Auto = "auto",
+        /// Rückenheftung: gefalzte Bogen mit zwei Klammern, Umschlag in derselben Datei
+        ///
+        /// Saddle stitch: folded sheets with two staples, the cover in the same file
+        SaddleStitch = "saddle_stitch",
+        /// Klebebindung: der Umschlag ist eine eigene Datei
+        ///
+        /// Perfect binding: the cover is a file of its own
+        Perfect = "perfect",
+    }
+}
+
+object! {
+    /// # Papier
+    /// Wie die Druckerei es nennt, wie schwer und wie dick es ist.
+    ///
+    /// # Paper
+    /// What the print shop calls it, how heavy and how thick it is.
+    pub struct Paper {
+        /// # Bezeichnung
+        /// Etwa „Bilderdruck matt“.
+        ///
+        /// # Name
+        /// Such as "Bilderdruck matt".
+        pub name: Option<Text>,
+        /// # Flächengewicht
+        /// In Gramm je Quadratmeter, etwa 115.
+        ///
+        /// # Weight
+        /// In grams a square metre, such as 115.
+        pub weight: Option<Weight>,
+        /// # Volumen
+        /// In Kubikzentimetern je Gramm, etwa 0.9; die Druckerei kennt es.
+        ///
+        /// # Volume
+        /// In cubic centimetres a gram, such as 0.9; the print shop knows it.
+        pub volume: Option<Volume>,
+        /// # Oberfläche
+        /// Sie entscheidet über Farbprofil und Farbauftrag.
+        ///
+        /// # Surface
+        /// It decides on colour profile and ink limit.
+        pub finish: Option<Finish>,
+    }
+}
+
+words! {
+    /// A paper's surface, which decides how ink stands on it.
+    pub enum Finish {
+        /// Gestrichen (Bilderdruck)
+        ///
+        /// Coated
+        Coated = "coated",
+        /// Ungestrichen (Naturpapier, Offset, meist auch Recycling)
+        ///
+        /// Uncoated (natural, offset, most recycled papers)
+        Uncoated = "uncoated",
     }
 }
 
@@ -55,15 +148,38 @@ impl Binding {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::SaddleStitch => "saddle_stitch",
-            Self::Perfect => "perfect",
+            Self::SaddleStitch => AnyBinding::SaddleStitch.word(),
+            Self::Perfect => AnyBinding::Perfect.word(),
         }
     }
 }
 
-/// A paper.
+/// Settings of a print edition: what the file says, else the usual value.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Paper {
+pub struct Settings {
+    /// How far colour runs over the trimmed edge, in millimetres.
+    pub bleed: f64,
+    /// How the pages are held together; `None`: by their number.
+    pub binding: Option<Binding>,
+    /// The pages of a file are a multiple of this; `None`: as the binding wants it.
+    pub multiple: Option<usize>,
+    /// The width of the spine in millimetres, as the shop says; `None`: by pages and paper.
+    pub spine: Option<f64>,
+    /// The paper inside.
+    pub paper: KnownPaper,
+    /// The paper of the cover.
+    pub cover_paper: KnownPaper,
+    /// The shop's colour profile, a path in the catalogue's folder.
+    pub profile: Option<String>,
+    /// The most ink that the paper takes, per cent of all four together; `None`: as the profile says.
+    pub ink_limit: Option<u16>,
+    /// How many copies are ordered.
+    pub run: Option<i64>,
+}
+
+/// A paper, all of which is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownPaper {
     /// What the shop calls it.
     pub name: Option<String>,
     /// Its mass, in grams a square metre.
@@ -74,51 +190,37 @@ pub struct Paper {
     pub finish: Finish,
 }
 
-/// A paper's surface, which decides how ink stands on it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Finish {
-    /// Coated, „Bilderdruck“.
-    #[default]
-    Coated,
-    /// Uncoated, „Naturpapier“, „Offset“, most recycled papers.
-    Uncoated,
+impl Settings {
+    /// The settings of an edition that says so much about print.
+    #[must_use]
+    pub fn of(print: Option<&Print>) -> Self {
+        let print = print.cloned().unwrap_or_default();
+        Self {
+            bleed: print.bleed.unwrap_or(3.0),
+            binding: match print.binding {
+                None | Some(AnyBinding::Auto) => None,
+                Some(AnyBinding::SaddleStitch) => Some(Binding::SaddleStitch),
+                Some(AnyBinding::Perfect) => Some(Binding::Perfect),
+            },
+            multiple: print.multiple,
+            spine: print.spine,
+            paper: KnownPaper::of(print.paper, 115.0, 0.9),
+            cover_paper: KnownPaper::of(print.cover_paper, 300.0, 1.0),
+            profile: print.profile,
+            ink_limit: print.ink_limit,
+            run: print.run,
+        }
+    }
 }
 
-const BINDINGS: &[(&str, Option<Binding>)] = &[
-    ("auto", None),
-    (Binding::SaddleStitch.word(), Some(Binding::SaddleStitch)),
-    (Binding::Perfect.word(), Some(Binding::Perfect)),
-];
-
-/// Decodes the settings.
-#[must_use]
-pub fn print(at: &At<'_>) -> Option<Print> {
-    let usual = Print::default();
-    let mut f = at.object()?;
-    let print = Print {
-        bleed: f.get("bleed").and_then(|at| at.decimal(0.0..=10.0)).unwrap_or(usual.bleed),
-        binding: f.get("binding").and_then(|at| at.word(BINDINGS)).flatten(),
-        multiple: f.get("multiple").and_then(|at| at.integer(1..=64)).and_then(|n| n.try_into().ok()),
-        spine: f.get("spine").and_then(|at| at.decimal(0.0..=80.0)),
-        paper: paper(&mut f, "paper", usual.paper),
-        cover_paper: paper(&mut f, "cover_paper", usual.cover_paper),
-        profile: f.string("profile"),
-        ink_limit: f.get("ink_limit").and_then(|at| at.integer(100..=400)).and_then(|n| n.try_into().ok()),
-        run: f.get("run").and_then(|at| at.integer(1..=1_000_000)),
-    };
-    f.finish();
-    Some(print)
-}
-
-fn paper(of: &mut Fields<'_>, key: &'static str, usual: Paper) -> Paper {
-    const FINISHES: &[(&str, Finish)] = &[("coated", Finish::Coated), ("uncoated", Finish::Uncoated)];
-    let Some(mut f) = of.get(key).and_then(|at| at.object()) else { return usual };
-    let paper = Paper {
-        name: f.string("name"),
-        weight: f.get("weight").and_then(|at| at.decimal(40.0..=500.0)).unwrap_or(usual.weight),
-        volume: f.get("volume").and_then(|at| at.decimal(0.5..=3.0)).unwrap_or(usual.volume),
-        finish: f.get("finish").and_then(|at| at.word(FINISHES)).unwrap_or(usual.finish),
-    };
-    f.finish();
-    paper
+impl KnownPaper {
+    fn of(paper: Option<Paper>, weight: f64, volume: f64) -> Self {
+        let paper = paper.unwrap_or_default();
+        Self {
+            name: paper.name,
+            weight: paper.weight.unwrap_or(weight),
+            volume: paper.volume.unwrap_or(volume),
+            finish: paper.finish.unwrap_or(Finish::Coated),
+        }
+    }
 }

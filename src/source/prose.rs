@@ -1,6 +1,8 @@
 //! Prose as it stands in a file: blocks are JSON, marks are inside strings.
 
+use super::blocks::{DrawingKind, PictureFile};
 use super::decode::{At, Fields, is_blank};
+use super::shape::Shape;
 use crate::findings::{Args, Code, args};
 use crate::json::Value;
 use crate::prose::{self, FaultKind, Inline, Place, Target};
@@ -49,15 +51,6 @@ pub enum FigureContent {
     File(PictureFile),
     /// The traits of equal treatment in a ring.
     Traits(Vec<String>),
-}
-
-/// The files of a picture, relative to the catalogue's folder.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct PictureFile {
-    /// The picture.
-    pub file: String,
-    /// Another for print, where colours differ.
-    pub print: Option<String>,
 }
 
 /// A picture with its alternative text.
@@ -179,10 +172,19 @@ const MOST_TRAITS: usize = 16;
 
 fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
     let at = fields.get("figure")?;
-    let content = match at.value() {
+    let content = figure_content(&at);
+    let alt = alternative(fields);
+    let caption = fields.get("caption").map(|at| inlines(&at, Place::Text));
+    let source = fields.get("source").map(|at| inlines(&at, Place::Text));
+    Some(Figure { content: content?, alt, caption, source, pointer: at.pointer().to_owned() })
+}
+
+/// What a figure shows.
+pub(super) fn figure_content(at: &At<'_>) -> Option<FigureContent> {
+    match at.value() {
         Value::Object(members) if members.iter().any(|m| m.key == "drawn") => {
             let mut drawn = at.object()?;
-            let _ = drawn.required("drawn").and_then(|kind| kind.word(&[("traits", ())]));
+            let _ = drawn.required("drawn").and_then(|kind| DrawingKind::read(&kind));
             let items = drawn.many("items", At::string);
             drawn.finish();
             if items.is_empty() {
@@ -196,21 +198,9 @@ fn figure(fields: &mut Fields<'_>) -> Option<Figure> {
                 Some(FigureContent::Traits(items))
             }
         }
-        Value::Object(_) => picture_file(&at).map(FigureContent::File),
+        Value::Object(_) => PictureFile::read(at).map(FigureContent::File),
         _ => at.string().map(|file| FigureContent::File(PictureFile { file, print: None })),
-    };
-    let alt = alternative(fields);
-    let caption = fields.get("caption").map(|at| inlines(&at, Place::Text));
-    let source = fields.get("source").map(|at| inlines(&at, Place::Text));
-    Some(Figure { content: content?, alt, caption, source, pointer: at.pointer().to_owned() })
-}
-
-fn picture_file(at: &At<'_>) -> Option<PictureFile> {
-    let mut fields = at.object()?;
-    let file = fields.required_string("file");
-    let print = fields.string("print");
-    fields.finish();
-    Some(PictureFile { file, print }).filter(|picture| !picture.file.is_empty())
+    }
 }
 
 /// `alt`, or `"decorative": true` in its place.
@@ -227,30 +217,12 @@ fn alternative(fields: &mut Fields<'_>) -> Option<String> {
 #[must_use]
 pub fn picture(at: &At<'_>) -> Option<Picture> {
     let mut fields = at.object()?;
-    let file = PictureFile { file: fields.required_string("file"), print: fields.string("print") };
+    let file = fields.required("file").and_then(|at| at.string());
+    let print = fields.string("print");
     let alt = alternative(&mut fields);
     let credit = fields.string("credit");
     fields.finish();
-    Some(Picture { file, alt, credit }).filter(|picture| !picture.file.file.is_empty())
-}
-
-/// A text and where it leads, outside of prose.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Link {
-    /// What is read.
-    pub text: String,
-    /// A web, mail or telephone address.
-    pub target: String,
-}
-
-/// A link outside of prose: `{"text": …, "target": …}`.
-#[must_use]
-pub fn link(at: &At<'_>) -> Option<Link> {
-    let mut fields = at.object()?;
-    let text = fields.required_string("text");
-    let target = fields.required("target").and_then(|at| web_target(&at));
-    fields.finish();
-    Some(Link { text, target: target? }).filter(|link| !link.text.is_empty())
+    Some(Picture { file: PictureFile { file: file?, print }, alt, credit })
 }
 
 /// A web, mail or telephone address that is the whole string.

@@ -8,9 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use katalog::Request;
 use katalog::catalogue::FIXED_PARTS;
-use katalog::findings::{Arg, Code, Finding};
-use katalog::schema;
+use katalog::document::Document;
+use katalog::findings::{Arg, Code, Finding, Kind};
+use katalog::format::{self, Control, Object};
+use katalog::source::measure::LABELLED;
+use katalog::{schema, source};
 use serde_json::{Map, Value, json};
 
 use crate::fixture::{Copy, fixture_folder, sample_folder};
@@ -189,6 +193,171 @@ fn every_file_names_the_schema_of_its_kind_and_the_path_leads_there() {
 fn the_samples_have_no_field_that_the_schemas_do_not_know() {
     for sample in ["herne-2024", "kassel-sample", "heidelberg-sample"] {
         assert!(!Walk::of(&json_files(&sample_folder(sample))).objects.is_empty());
+    }
+}
+
+fn description(kind: &str) -> &'static Object {
+    let path = match kind {
+        "measure" | "chapter" => format!("{kind}s/a.json"),
+        kind => format!("{kind}.json"),
+    };
+    source::description(Document::of(&path).unwrap())
+}
+
+/// A value of a schema by the name of its type, `null` where nothing is said.
+fn said<'s>(choice: &'s Value, key: &str) -> &'s Value {
+    choice.get(key).unwrap_or(&Value::Null)
+}
+
+/// Compares a control of a form with what a schema takes there.
+fn assert_control(root: &Value, place: &str, control: &Control, schema: &Value) {
+    let all = choices(root, "", schema);
+    let is = |kind: &str| {
+        all.iter()
+            .any(|(_, one)| one["type"] == kind || one["type"].as_array().is_some_and(|all| all.contains(&json!(kind))))
+    };
+    let pattern =
+        |part: &str| all.iter().any(|(_, one)| one["pattern"].as_str().is_some_and(|pattern| pattern.contains(part)));
+    let objects = || all.iter().filter(|(_, one)| one["properties"].is_object());
+    match control {
+        Control::Line | Control::Title | Control::Marked | Control::Picture | Control::Profile | Control::Folder => {
+            assert!(is("string"), "{place}");
+            assert!(all.iter().all(|(_, one)| one["const"].is_null()), "{place} has words to choose from");
+        }
+        Control::Prose(blocks) => {
+            let names: Keys = objects().map(|(name, _)| (*name).to_owned()).collect();
+            assert_eq!(names, blocks.iter().map(|block| block.name.to_owned()).collect(), "{place}");
+            for block in *blocks {
+                assert_object(root, block, &root["$defs"][block.name]);
+            }
+        }
+        Control::YesNo => assert!(is("boolean"), "{place}"),
+        Control::Number { from, to } => {
+            let whole = all.iter().find(|(_, one)| one["type"] == "integer").unwrap_or_else(|| panic!("{place}")).1;
+            assert_eq!([&json!(from), &json!(to)], [said(whole, "minimum"), said(whole, "maximum")], "{place}");
+        }
+        Control::Decimal { from, to } => {
+            let number = all.iter().find(|(_, one)| one["type"] == "number").unwrap_or_else(|| panic!("{place}")).1;
+            let limits = ["minimum", "maximum"].map(|key| number[key].to_string());
+            assert_eq!(limits, [from, to].map(f64::to_string), "{place}");
+        }
+        Control::Month => assert!(pattern("(0?[1-9]|1[0-2])$"), "{place}"),
+        Control::Day => assert!(pattern("[12][0-9]|3[01])$"), "{place}"),
+        Control::Printed => assert!(is("string") && is("number"), "{place}"),
+        Control::Colour => assert!(pattern("^#[0-9A-Fa-f]{6}$"), "{place}"),
+        Control::Email => assert!(pattern("@"), "{place}"),
+        Control::Address => assert!(pattern("://"), "{place}"),
+        Control::OwnId | Control::Id(_) => assert!(pattern("^[a-z0-9]+(-[a-z0-9]+)*$"), "{place}"),
+        Control::Choice(words) => {
+            let known: Vec<&str> = all.iter().filter_map(|(_, one)| one["const"].as_str()).collect();
+            assert_eq!(words.iter().map(|word| word.word).collect::<Vec<_>>(), known, "{place}");
+            for word in *words {
+                let one = all.iter().find(|(_, one)| one["const"] == word.word).unwrap().1;
+                assert_eq!(word.doc.german().text, one["description"], "{place}: {}", word.word);
+                assert!(!word.doc.english().text.is_empty(), "{place}: {} in English", word.word);
+            }
+        }
+        Control::Object(object) => {
+            let one = objects().find(|(name, _)| *name == object.name).unwrap_or_else(|| panic!("{place}")).1;
+            assert_object(root, object, one);
+        }
+        Control::List { of, least, most } => {
+            let list = all.iter().find(|(_, one)| one["type"] == "array").unwrap_or_else(|| panic!("{place}")).1;
+            assert_eq!(list.get("minItems").map_or(json!(0), Value::clone), json!(least), "{place}");
+            assert_eq!(list["maxItems"], json!(most), "{place}");
+            assert_control(root, place, of, &list["items"]);
+        }
+        Control::Table { of, .. } => {
+            let table = all.iter().find(|(_, one)| one["type"] == "object").unwrap_or_else(|| panic!("{place}")).1;
+            assert_control(root, place, of, member_schema(table, "K031").unwrap());
+        }
+        Control::OneOf(kinds) => kinds.iter().for_each(|one| assert_control(root, place, one, schema)),
+        Control::Internal(of) => assert_control(root, place, of, schema),
+        Control::SchemaPath => assert!(is("string"), "{place}"),
+        Control::Rule | Control::PrintedWord => panic!("{place}: only a key"),
+    }
+}
+
+/// Compares the description of an object with its schema, and what it consists of.
+fn assert_object(root: &Value, object: &Object, schema: &Value) {
+    let properties = schema["properties"].as_object().unwrap();
+    let fields = || object.fields.iter().chain(format::EVERYWHERE);
+    let keys: Keys = fields().map(|field| field.key.to_owned()).collect();
+    assert_eq!(keys, properties.keys().cloned().collect(), "{}: description, schema", object.name);
+    assert_eq!(keys.len(), fields().count(), "a key of {} is described twice", object.name);
+    for field in fields() {
+        let place = format!("{}.{}", object.name, field.key);
+        let property = &properties[field.key];
+        let required = schema["required"].as_array().is_some_and(|all| all.contains(&json!(field.key)));
+        assert_eq!(field.required, required, "{place}");
+        let reference = property.get("$ref").and_then(Value::as_str).map(|name| root.pointer(&name[1..]).unwrap());
+        let text = |key| property.get(key).or_else(|| reference?.get(key)).and_then(Value::as_str).unwrap_or_default();
+        let (german, english) = (field.doc.german(), field.doc.english());
+        assert_eq!((german.label, german.text.as_str()), (text("title"), text("description")), "{place}");
+        assert!(!english.label.is_empty() && !english.text.is_empty(), "{place} in English");
+        assert_ne!(german.text, english.text, "{place}");
+        assert_control(root, &place, field.control, property);
+    }
+}
+
+#[test]
+fn the_description_for_forms_says_what_the_schemas_say() {
+    for (kind, root) in schemas() {
+        assert_object(&root, description(kind), &root);
+    }
+}
+
+/// Every object that a description is made of.
+fn described(object: &'static Object, all: &mut BTreeSet<&'static str>) {
+    if all.insert(object.name) {
+        for inner in object.fields.iter().flat_map(|field| field.control.objects()) {
+            described(inner, all);
+        }
+    }
+}
+
+#[test]
+fn the_description_reaches_every_object_of_the_schemas() {
+    for (kind, root) in schemas() {
+        let mut all = BTreeSet::new();
+        described(description(kind), &mut all);
+        let definitions = root["$defs"].as_object().unwrap().iter();
+        let objects = definitions.filter(|(_, one)| one["properties"].is_object()).map(|(name, _)| name.as_str());
+        for name in objects {
+            assert!(all.contains(name), "{name} of {kind}");
+        }
+    }
+}
+
+#[test]
+fn a_path_leads_to_what_stands_there() {
+    let measure = description("measure");
+    assert!(matches!(measure.at(&["responsible"]), Some(Control::Prose(_))));
+    assert!(matches!(measure.at(&["description", "list"]), Some(Control::Marked)));
+    assert!(matches!(measure.at(&["units"]), Some(Control::Id(Kind::Unit))));
+    assert!(matches!(measure.at(&["order", "alter"]), Some(Control::Number { .. })));
+    assert!(matches!(measure.at(&["review", "date"]), Some(Control::Line)));
+    let chapter = description("chapter");
+    assert!(matches!(chapter.at(&["body", "quote", "numbered"]), Some(Control::Marked)));
+    assert!(matches!(chapter.at(&["body", "figure", "print"]), Some(Control::Picture)));
+    for nowhere in [&["descriptoin"][..], &["title", "list"], &["description", "quote"], &[]] {
+        assert!(measure.at(nowhere).is_none(), "{nowhere:?}");
+    }
+}
+
+#[test]
+fn every_labelled_field_is_printed_where_it_says_something() {
+    let copy = Copy::of_folder(&every_key()).set("edition.json", "/parts", json!(["sections", "contacts"]));
+    let request = Request { catalogue: copy.path().to_owned(), ..Request::default() };
+    let project = katalog::export(&request).unwrap().1.unwrap();
+    let edition: Value = serde_json::from_slice(&project.files["data/edition.json"]).unwrap();
+    let entries = edition["sections"].as_array().unwrap().iter();
+    let entries = entries.flat_map(|section| section["divisions"].as_array().unwrap());
+    let entries = entries.flat_map(|division| division["entries"].as_array().unwrap());
+    let fields: Vec<&Value> = entries.flat_map(|entry| entry["measure"]["fields"].as_array().unwrap()).collect();
+    for key in LABELLED {
+        let field = fields.iter().find(|field| field["name"] == *key).unwrap_or_else(|| panic!("{key} is not printed"));
+        assert!(!field["label"].as_str().unwrap().is_empty(), "{key}");
     }
 }
 

@@ -15,6 +15,7 @@ const LONGEST_PIECE: usize = 8;
 
 /// Where a word may end a line that it does not fit on.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Breaks {
     /// The word, in pieces between which a line may end without a hyphen.
     pub pieces: Vec<String>,

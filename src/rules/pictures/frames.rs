@@ -5,6 +5,7 @@ use crate::files::ProjectFiles;
 use crate::findings::Findings;
 use crate::pictures::Frame;
 use crate::source::Source;
+use crate::source::print::Settings;
 use crate::tokens::Tokens;
 
 /// Where the layout sets a picture.
@@ -34,7 +35,8 @@ const SHEET: Frame = Frame { width: 216.0, height: 303.0 };
 impl Frames {
     /// Those of a layout and an edition.
     pub fn of(source: &Source, layout: &ProjectFiles, findings: &Findings) -> Self {
-        let bleed = source.records.edition.print.as_ref().map_or(0.0, |print| print.bleed);
+        let print = source.records.edition.print.as_ref();
+        let bleed = print.map_or(0.0, |print| Settings::of(Some(print)).bleed);
         Self { tokens: Tokens::of(layout, findings), bleed }
     }
 
