@@ -27,6 +27,21 @@ K001 = { $reason ->
     [special] Löschen Sie sie, und legen Sie eine gewöhnliche Datei dieses Namens an.
    *[other] Prüfen Sie, ob die Datei geöffnet, beschädigt oder gesperrt ist.
   }
+  .form = { $reason ->
+    [missing] Es fehlt noch: { $file }.
+    [unexpected] Im Ordner des Katalogs liegt eine Datei, die nicht dazugehört.
+    [ending] Im Ordner des Katalogs liegt eine Datei, die nicht gelesen wird, weil ihr Name anders endet als die der übrigen.
+    [outside] Im Ordner des Katalogs liegt eine Verknüpfung, die aus ihm hinausführt.
+    [folder] Im Ordner des Katalogs liegt ein Ordner, wo eine Datei erwartet wird.
+    [no-folder] Im Ordner des Katalogs liegt eine Datei, wo ein Ordner erwartet wird.
+    [special] Im Ordner des Katalogs liegt etwas, das keine gewöhnliche Datei ist.
+   *[other] Eine Datei im Ordner des Katalogs lässt sich nicht lesen.
+  }
+  .form-do = { $reason ->
+    [missing] Füllen Sie dieses Formular aus.
+    [ending] Klicken Sie auf „Ordner öffnen“, und lassen Sie ihren Namen enden wie die der Dateien daneben.
+   *[other] Klicken Sie auf „Ordner öffnen“. Was zum Katalog gehört, tragen Sie in ein Formular ein; alles andere verschieben Sie an einen anderen Ort.
+  }
 
 K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $guess ->
     [windows] {" "}Sie ist offenbar in Windows-1252 („ANSI“) gespeichert.
@@ -34,6 +49,8 @@ K002 = Die Datei ist nicht als UTF-8 gespeichert, wie sich zuerst hier zeigt.{ $
    *[none] {""}
   }
   .do = Speichern Sie sie im Editor mit „Speichern unter“ und der Codierung UTF-8.
+  .form = Die Buchstaben dieser Datei sind anders gespeichert, als das Programm sie liest.
+  .form-do = Klicken Sie auf „Als Text zeigen“, prüfen Sie die Umlaute, und speichern Sie.
 
 K003 = { $kind ->
     [escape] Hinter diesem \ steht etwas, das JSON nicht kennt.
@@ -77,9 +94,27 @@ K003 = { $kind ->
     [packed] Entpacken Sie ihn, und legen Sie die Dateien darin einzeln hierher.
    *[other] Prüfen Sie die Stelle und die Zeile davor: Fehlt ein Komma, ein Anführungszeichen oder eine Klammer, oder steht eines zu viel?
   }
+  .form = { $kind ->
+    [empty] Diese Datei ist leer und lässt sich nicht als Formular zeigen.
+    [document] Diese Datei lässt sich nicht als Formular zeigen: Sie ist ein Text aus Word oder einem ähnlichen Programm.
+    [pdf] Diese Datei lässt sich nicht als Formular zeigen: Sie ist ein PDF.
+    [packed] Diese Datei lässt sich nicht als Formular zeigen: Sie ist ein gepackter Ordner.
+   *[other] Diese Datei lässt sich nicht als Formular zeigen: Sie ist beschädigt oder unvollständig.
+  }
+  .form-do = { $kind ->
+    [document] Tragen Sie den Inhalt in ein neues Formular ein, und verschieben Sie die Datei an einen anderen Ort.
+    [pdf] Tragen Sie den Inhalt in ein neues Formular ein, und verschieben Sie die Datei an einen anderen Ort.
+    [packed] Entpacken Sie ihn, tragen Sie den Inhalt in ein neues Formular ein, und verschieben Sie die Datei an einen anderen Ort.
+   *[other] Klicken Sie auf „Als Text zeigen“, und berichtigen Sie die markierte Stelle; oder holen Sie unter „Frühere Fassungen“ den letzten guten Stand zurück.
+  }
 
 K004 = „{ $key }“ steht zweimal, zuerst in Zeile { $line }.
   .do = Löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
+  .form = { $key ->
+    [none] Eine Angabe ist doppelt gespeichert.
+   *[other] Das Feld „{ $key }“ ist doppelt gespeichert.
+  }
+  .form-do = Klicken Sie auf „Als Text zeigen“, und löschen Sie eine der beiden Angaben; sonst ginge die erste verloren.
 
 K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
     [none] {""}
@@ -93,9 +128,25 @@ K005 = „{ $key }“ ist hier nicht bekannt.{ $nearest ->
     }
    *[other] Berichtigen Sie das Wort, oder löschen Sie die Angabe.
   }
+  .form = Hier ist eine Angabe gespeichert, für die das Formular kein Feld hat.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Gehört sie in das Feld „{ $nearest }“?
+  }
+  .form-do = { $nearest ->
+    [none] Klicken Sie auf „Als Text zeigen“, und löschen Sie die Angabe, oder tragen Sie ihren Inhalt in ein Feld ein.
+   *[other] Klicken Sie auf „Als Text zeigen“, tragen Sie den Inhalt in das Feld „{ $nearest }“ ein, und löschen Sie die Angabe.
+  }
 
 K006 = „{ $field }“ fehlt.
   .do = Ergänzen Sie die Angabe „{ $field }“.
+  .form = { $field ->
+    [none] Eine Angabe fehlt.
+   *[other] Das Feld „{ $field }“ ist leer.
+  }
+  .form-do = { $field ->
+    [none] Füllen Sie die Felder aus, die nötig sind.
+   *[other] Füllen Sie „{ $field }“ aus.
+  }
 
 K007 = { $field ->
     [none] Hier steht
@@ -118,6 +169,17 @@ K007 = { $field ->
     [null] Tragen Sie einen Wert ein, in der Form { $form }, oder löschen Sie die Zeile.
    *[other] Schreiben Sie den Wert in der Form { $form }.
   }
+  .form = { $field ->
+    [none] Was hier gespeichert ist, passt nicht in das Formular.
+   *[other] Was im Feld „{ $field }“ gespeichert ist, passt nicht hinein.
+  }
+  .form-do = { $wanted ->
+    [bool] Wählen Sie „ja“ oder „nein“.
+    [number] Tragen Sie eine Zahl ein.
+    [text] Tragen Sie einen Text ein.
+    [list] Tragen Sie die Einträge neu ein.
+   *[object] Füllen Sie die Felder neu aus; was gespeichert war, zeigt „Als Text zeigen“.
+  }
 
 K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
     [none] {""}
@@ -126,6 +188,11 @@ K008 = „{ $found }“ ist hier keines der bekannten Wörter.{ $nearest ->
   .do = { $nearest ->
     [none] Möglich ist hier: { $likely }.
    *[other] Schreiben Sie „{ $nearest }“.
+  }
+  .form = Was hier gewählt ist, gehört nicht zu dem, was möglich ist.
+  .form-do = { $nearest ->
+    [none] Wählen Sie eines davon: { $likely }.
+   *[other] Wählen Sie „{ $nearest }“, oder etwas anderes aus der Liste.
   }
 
 # Was die Wörter bedeuten, die in den Dateien stehen.
@@ -179,6 +246,25 @@ K009 = { $kind ->
     [footnote] Fußnoten stehen in derselben Datei unter „footnotes“.
    *[target] Ein Ziel ist die Kennung einer Maßnahme, einer Dimension oder einer Anlaufstelle.
   }
+  .form = { $kind ->
+    [unit] Das Amt, das hier gewählt ist, gibt es nicht.
+    [topic] Das Thema, das hier gewählt ist, gibt es nicht.
+    [place] Die Adresse, die hier gewählt ist, gibt es nicht.
+    [contact] Die Anlaufstelle, die hier gewählt ist, gibt es nicht.
+    [dimension] Die Dimension, die hier gewählt ist, gibt es nicht.
+    [status] Den Stand der Umsetzung, der hier gewählt ist, gibt es nicht.
+    [measure] Die Maßnahme, die hier gewählt ist, gibt es nicht.
+    [part] Den Teil, der hier gewählt ist, gibt es nicht.
+    [footnote] Der Text verweist auf eine Fußnote, die es nicht gibt.
+   *[target] Ein Link im Text führt zu einer Stelle im Katalog, die es nicht gibt.
+  }
+  .form-do = { $kind ->
+    [footnote] Legen Sie die Fußnote an, oder löschen Sie ihr Zeichen im Text.
+   *[other] { $nearest ->
+        [none] Wählen Sie aus der Liste.
+       *[other] Wählen Sie aus der Liste, zum Beispiel „{ $nearest }“.
+      }
+  }
 
 K010 = „{ $id }“ steht zweimal; zuerst { $line ->
     [none] in { $other }
@@ -189,12 +275,22 @@ K010 = „{ $id }“ steht zweimal; zuerst { $line ->
     [part] Jeder Teil wird nur einmal gedruckt; löschen Sie die zweite Zeile.
    *[other] Jede Kennung steht für eine Sache und wird nur einmal genannt.
   }
+  .form = { $kind ->
+    [part] Dieser Teil ist zweimal gewählt.
+   *[other] Die „Adresse im Netz“ ist schon vergeben an: { $other }.
+  }
+  .form-do = { $kind ->
+    [part] Entfernen Sie ihn hier.
+   *[other] Tragen Sie eine andere ein. Ist hier dasselbe gemeint, entfernen Sie einen der beiden Einträge.
+  }
 
 K011 = Diese Art von Block gibt es hier nicht.
   .do = { $kinds ->
     [chapter] Möglich sind ein Text in Anführungszeichen und Blöcke mit „list“, „numbered“, „heading“, „figure“ oder „quote“.
    *[text] Möglich sind ein Text in Anführungszeichen und Blöcke mit „list“ oder „numbered“.
   }
+  .form = Dieser Absatz lässt sich im Formular nicht zeigen.
+  .form-do = Löschen Sie ihn, und schreiben Sie ihn neu; was gespeichert war, zeigt „Als Text zeigen“.
 
 K012 = { $kind ->
     [unpaired-mark] Die Hervorhebung „{ $text }“ hat kein Gegenstück.
@@ -223,6 +319,29 @@ K012 = { $kind ->
     [language-invalid] Schreiben Sie zum Beispiel en, tr oder uk.
     [footnote-not-allowed] Fußnoten gibt es nur in Kapiteln.
    *[too-deep] Vereinfachen Sie die Stelle.
+  }
+  .form = { $kind ->
+    [unpaired-mark] Eine Hervorhebung beginnt oder endet hier ohne Gegenstück.
+    [crossing-marks] Zwei Hervorhebungen überschneiden sich.
+    [empty-text] Ein Link oder eine Hervorhebung hat keinen Text.
+    [nested-link] In einem Link steht ein zweiter.
+    [link-not-allowed] Hier kann kein Link stehen.
+    [target-unclosed] Ein Link ist unvollständig.
+    [language-invalid] Wörter sind in einer Sprache ausgezeichnet, die es nicht gibt.
+    [footnote-not-allowed] Hier kann keine Fußnote stehen.
+    [too-deep] Hier sind zu viele Auszeichnungen ineinander geschachtelt.
+   *[other] Die Sprache von Wörtern ist nicht richtig angegeben.
+  }
+  .form-do = { $kind ->
+    [unpaired-mark] Löschen Sie das Zeichen, markieren Sie die Wörter, und klicken Sie auf „Kursiv“ oder „Fett“.
+    [crossing-marks] Entfernen Sie beide, und setzen Sie sie neu.
+    [empty-text] Schreiben Sie den Text dazu, oder löschen Sie die Stelle.
+    [nested-link] Entfernen Sie einen der beiden.
+    [link-not-allowed] Entfernen Sie den Link, und setzen Sie ihn in einen Text.
+    [target-unclosed] Entfernen Sie ihn, markieren Sie die Wörter, und klicken Sie auf „Link“.
+    [footnote-not-allowed] Setzen Sie den Inhalt in den Text; Fußnoten gibt es nur in Kapiteln.
+    [too-deep] Vereinfachen Sie die Stelle.
+   *[other] Markieren Sie die Wörter, und wählen Sie ihre Sprache.
   }
 
 K013 = { $reason ->
@@ -297,9 +416,52 @@ K013 = { $reason ->
     [all-too-large] Verkleinern Sie die größten; für eine ganze Seite genügen 2500 mal 3500 Bildpunkte.
    *[unreadable] Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen können.
   }
+  .form = { $reason ->
+    [outside] Das Bild liegt nicht im Ordner des Katalogs.
+    [missing] Das Bild gibt es nicht.
+    [pdf-version] Die Zeichnung ist als PDF 2.0 gespeichert.
+    [pdf-too-large] Die Zeichnung ist als PDF größer als 8 MB.
+    [pdf-damaged] Die Zeichnung ist als PDF beschädigt oder leer.
+    [pdf-encrypted] Die Zeichnung ist ein PDF, das mit einem Passwort geschützt ist.
+    [pdf-pages] Die Zeichnung ist ein PDF mit mehr als 100 Seiten.
+    [pdf-work] Die Zeichnung ist als PDF zu aufwendig oder wiederholt sich endlos.
+    [drawing-page] Mit diesem Bild sind die Zeichnungen, die auf einer Seite stehen können, zusammen zu aufwendig.
+    [format] Das Bild ist nicht von der Art, die sein Name sagt.
+    [too-large] Das Bild ist zu groß.
+    [other-file] Die Zeichnung verweist auf eine andere Datei.
+    [drawing-all] Mit diesem Bild sind die Zeichnungen des Katalogs zusammen zu aufwendig.
+    [drawing-broken] Die Zeichnung ist beschädigt.
+    [drawing-encoding] Die Buchstaben der Zeichnung sind anders gespeichert, als das Programm sie liest.
+    [drawing-size] Die Zeichnung ist beschädigt: Breite und Höhe fehlen, sind null oder passen nicht zueinander.
+    [drawing-style] Die Zeichnung hat zu viele Stilregeln.
+    [drawing-text] Die Zeichnung enthält mehr als 10.000 Buchstaben.
+    [drawing-letters] In der Zeichnung stehen Zeichen, die keine Schrift hat: { $message }
+    [drawing-effect] Die Zeichnung hat einen Effekt wie Schatten oder Unschärfe, den ein PDF nicht zeichnen kann.
+    [drawing-gradient] Die Zeichnung hat einen Verlauf, der sich wiederholt; im barrierefreien PDF geht das nicht.
+    [drawing-foreign] Die Zeichnung enthält ein Stück Internetseite statt Text.
+    [drawing-inner] Die Zeichnung enthält eine zweite Zeichnung als Bild.
+    [drawing-picture] Die Zeichnung enthält ein Bild, das beschädigt oder keines ist.
+    [drawing-pixels] Die Bilder in der Zeichnung haben zu viele Bildpunkte.
+    [too-many-elements] Die Zeichnung wiederholt sich endlos oder ist viel zu groß.
+    [too-many-pixels] Das Bild hat zu viele Bildpunkte: { $message }.
+    [unusual-jpeg] Das Bild ist auf eine Art gepackt, die kaum ein Programm lesen kann.
+    [too-much-work] Das Bild ist in zu vielen Durchgängen gepackt.
+    [large-profile] Das Farbprofil im Bild ist viel zu groß.
+    [all-too-large] Das Bild lässt sich nicht mehr lesen: Alle Bilder zusammen sind zu groß.
+    [unreadable] Das Bild lässt sich nicht lesen.
+   *[other] Das Bild ist beschädigt oder unvollständig.
+  }
+  .form-do = { $reason ->
+    [outside] Wählen Sie das Bild mit „Bild wählen“ aus; das Programm legt es in den Ordner.
+    [missing] Wählen Sie das Bild mit „Bild wählen“ aus.
+    [drawing-page] Vereinfachen Sie die größten Zeichnungen dieses Formulars, oder speichern Sie sie als Bild.
+    [unreadable] Wählen Sie das Bild mit „Bild wählen“ neu aus.
+   *[other] { K013.do }
+  }
 
 K014 = Dem Bild fehlt ein Alternativtext.
   .do = Schreiben Sie unter „alt“, was das Bild jemandem sagt, der es nicht sieht; bei reinem Schmuck "decorative": true.
+  .form-do = Tragen Sie unter „Alternativtext“ ein, was das Bild jemandem sagt, der es nicht sieht; oder wählen Sie „Reiner Schmuck“.
 
 K015 = { $kind ->
     [scheme-missing] Der Adresse „{ $text }“ fehlt der Anfang.
@@ -314,6 +476,12 @@ K015 = { $kind ->
     [target-missing] Schreiben Sie die Adresse in die runden Klammern.
     [target-white-space] Löschen Sie es, oder schreiben Sie %20.
    *[unknown-scheme] Möglich sind https://, http://, mailto:, tel: und (im Text) # und eine Kennung.
+  }
+  .form-do = { $kind ->
+    [scheme-missing] Tragen Sie die ganze Adresse ein; sie beginnt mit https://, http://, mailto: oder tel:. Eine Stelle im Katalog wählen Sie aus der Liste.
+    [target-missing] Tragen Sie ein, wohin der Link führt.
+    [unknown-scheme] Tragen Sie eine Adresse ein, die mit https://, http://, mailto: oder tel: beginnt, oder wählen Sie eine Stelle im Katalog aus der Liste.
+   *[other] { K015.do }
   }
 
 K016 = { $kind ->
@@ -357,6 +525,25 @@ K016 = { $kind ->
     [parts] Nennen Sie wenigstens einen Teil dazwischen, zum Beispiel „sections“.
    *[id] Kennungen bestehen aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.
   }
+  .form = { $kind ->
+    [until] Das Jahr { $found } liegt vor dem Anfang ({ $since }).
+    [id] Diese Adresse im Netz ist so nicht möglich.
+   *[other] { K016 }
+  }
+  .form-do = { $kind ->
+    [number] Tragen Sie eine ganze Zahl von { $from } bis { $to } ein.
+    [decimal] Tragen Sie eine Zahl von { $from } bis { $to } ein.
+    [month] Wählen Sie Jahr und Monat.
+    [month-number] Wählen Sie Jahr und Monat und, wo er nötig ist, den Tag.
+    [days] Wählen Sie einen anderen Tag; der letzte wäre der { $last }.
+    [date] Wählen Sie Jahr, Monat und Tag.
+    [colour] Wählen Sie eine Farbe.
+    [cmyk] Tragen Sie Cyan, Magenta, Gelb und Schwarz in Prozent ein.
+    [symbol] Tragen Sie ein Zeichen ein, zum Beispiel ●, ◐, ○, ☐, ✓ oder →; was es heißt, steht unter „Wort“.
+    [parts] Wählen Sie wenigstens einen Teil dazwischen.
+    [id] Tragen Sie kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche ein.
+   *[other] { K016.do }
+  }
 
 month-name = { $month ->
     [m1] Januar
@@ -378,15 +565,24 @@ K017 = { $present ->
    *[none] Es fehlt, welche Stelle die Maßnahme durchführt.
   }
   .do = Nennen Sie entweder die Stellen („units“) oder das Thema („topic“), das zu einer Stelle gehört.
+  .form = { $present ->
+    [both] Es sind Ämter und auch ein Thema gewählt.
+   *[none] Es fehlt, welche Stelle die Maßnahme durchführt.
+  }
+  .form-do = Wählen Sie entweder unter „Ämter“ die Stellen oder unter „Thema“ das Thema, das zu einer Stelle gehört.
 
 K018 = Ziele und Zielgruppen fehlen.
   .do = Füllen Sie „goals“, „target_groups“ oder „goals_and_target_groups“ aus; eines davon genügt.
+  .form-do = Füllen Sie „Ziele“, „Zielgruppen“ oder „Ziele und Zielgruppen“ aus; eines davon genügt.
 
 K019 = Der Dateiname „{ $name }“ taugt nicht als Kennung.
   .do = Verwenden Sie kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, zum Beispiel „leichte-sprache.json“.
+  .form = Diese Adresse im Netz ist so nicht möglich.
+  .form-do = Tragen Sie unter „Adresse im Netz“ kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche ein.
 
 K020 = Hier steht kein Text.
   .do = Füllen Sie die Angabe aus, oder löschen Sie sie ganz.
+  .form-do = Füllen Sie das Feld aus, oder entfernen Sie den Eintrag.
 
 K021 = { $kind ->
     [leftwards] Schrift, die von rechts nach links läuft, kann der Katalog nicht setzen und vorlesen lassen: { $characters }.
@@ -402,6 +598,7 @@ K021 = { $kind ->
 
 K022 = Der Kontrast von { $text } auf { $ground } ist { $ratio } : 1, nötig sind { $least } : 1 ({ $pair }).
   .do = Wählen Sie die Farbe dunkler oder heller.
+  .form = Der Kontrast ist zu gering: { $ratio } : 1, nötig sind { $least } : 1.
 
 K023 = { $what ->
     [file] Die Datei ist mit { $size } KB zu groß; möglich sind { $limit } KB.
@@ -426,15 +623,33 @@ K023 = { $what ->
     [traits] Fassen Sie Merkmale zusammen, oder schreiben Sie sie als Liste.
    *[other] Teilen Sie den Inhalt auf, oder kürzen Sie ihn.
   }
+  .form = { $what ->
+    [nesting] Diese Datei lässt sich nicht als Formular zeigen: Darin ist zu viel ineinander geschachtelt.
+    [keys] Hier sind { $size } Angaben beieinander gespeichert; möglich sind { $limit }.
+    [key] Hier ist eine Angabe mit einem viel zu langen Namen gespeichert.
+   *[other] { K023 }
+  }
+  .form-do = { $what ->
+    [nesting] Klicken Sie auf „Als Text zeigen“, und prüfen Sie die markierte Stelle.
+    [keys] Klicken Sie auf „Als Text zeigen“, und löschen Sie, was zu viel ist.
+    [key] Klicken Sie auf „Als Text zeigen“, und löschen Sie die Angabe.
+   *[other] { K023.do }
+  }
 
 K024 = Das Kapitel „{ $id }“ wird nicht gedruckt.
   .do = Nehmen Sie es in edition.json unter „parts“ auf, oder löschen Sie die Datei.
+  .form = Dieses Kapitel wird nicht gedruckt.
+  .form-do = Wählen Sie es in der Ausgabe unter „Teile“, oder löschen Sie das Kapitel.
 
 K025 = { $code } ist ein Fehler und lässt sich weder abschalten noch annehmen.
   .do = Löschen Sie die Zeile, und beheben Sie den Fehler, wo er gemeldet wird.
+  .form = Ein Fehler lässt sich weder abschalten noch so lassen.
+  .form-do = Entfernen Sie den Eintrag, und beheben Sie den Fehler, wo er gemeldet wird.
 
 K026 = { $code } ist hier angenommen, wird aber nicht mehr gefunden.
   .do = Löschen Sie die Zeile.
+  .form = { $code } soll hier so bleiben, wird aber nicht mehr gefunden.
+  .form-do = Entfernen Sie den Eintrag.
 
 K028 = { $reason ->
     [no-font] „{ $file }“ ist keine Schrift der Art, die ihr Name sagt.
@@ -449,6 +664,19 @@ K028 = { $reason ->
     [too-many] Löschen Sie aus dem Ordner „fonts“, was der Katalog nicht braucht.
    *[other] Holen Sie die Schrift noch einmal von dort, wo sie herkommt, oder löschen Sie die Datei.
   }
+  .form = { $reason ->
+    [no-font] Eine Schrift im Ordner des Katalogs ist nicht von der Art, die ihr Name sagt.
+    [work] Eine Schrift im Ordner des Katalogs verlangt mehr Rechenarbeit, als Schriften sonst brauchen; wahrscheinlich ist sie beschädigt.
+    [colours] Eine Schrift im Ordner des Katalogs besteht aus farbigen Bildern statt aus Umrissen.
+    [too-many] Im Ordner des Katalogs sind zu viele Schriften: möglich sind 64 und zusammen 96 MB.
+   *[broken] Eine Schrift im Ordner des Katalogs ist beschädigt.
+  }
+  .form-do = { $reason ->
+    [no-font] Klicken Sie auf „Ordner öffnen“, und legen Sie die Schrift als TrueType oder OpenType hinein; Schriften aus dem Netz gehen nicht.
+    [colours] Klicken Sie auf „Ordner öffnen“, nehmen Sie eine Schrift ohne Farben, und löschen Sie diese.
+    [too-many] Klicken Sie auf „Ordner öffnen“, und löschen Sie, was der Katalog nicht braucht.
+   *[other] Holen Sie die Schrift noch einmal von dort, wo sie herkommt, oder löschen Sie sie mit „Ordner öffnen“.
+  }
 
 K027 = { $kind ->
     [folder] Der Ordner „{ $file }“ wird nicht gelesen.
@@ -461,6 +689,13 @@ K027 = { $kind ->
     [name] Benennen Sie sie um, am besten nur mit kleinen Buchstaben a bis z, Ziffern und Bindestrichen.
    *[file] Gelesen werden hier nur Dateien, deren Name auf „.json“ endet. Übertragen Sie den Inhalt in eine solche Datei, wenn er zum Katalog gehört, und verschieben Sie diese an einen anderen Ort.
   }
+  .form = { $kind ->
+    [folder] Im Ordner des Katalogs liegt ein Ordner, der nicht gelesen wird.
+    [name] Im Ordner des Katalogs liegt eine Datei mit einem beschädigten Namen; sie wird nicht gelesen.
+    [more] Im Ordner des Katalogs werden außerdem nicht gelesen: { $count } weitere Dateien und Ordner.
+   *[file] Im Ordner des Katalogs liegt eine Datei, die nicht gelesen wird.
+  }
+  .form-do = Klicken Sie auf „Ordner öffnen“. Was zum Katalog gehört, tragen Sie in ein Formular ein; alles andere verschieben Sie an einen anderen Ort.
 
 K029 = { $count ->
     [one] Hier steht ein Zeichen, das niemand sieht und das die Schrift daneben verändert: { $characters }.
@@ -476,10 +711,13 @@ K031 = Den Titel „{ $title }“ trägt auch { $other }.
 
 K032 = „{ $found }“ heißt in organisation.json „{ $name }“.
   .do = Schreiben Sie „{ $name }“.
-  .fix = Stelle wie in organisation.json geschrieben
+  .fix = Stelle mit ihrem Namen geschrieben
+  .form = „{ $found }“ heißt „{ $name }“.
 
 K033 = „responsible“ nennt keine der durchführenden Stellen ({ $units }).
   .do = Nennen Sie die Stelle mit Namen oder Kurzform, oder berichtigen Sie „units“.
+  .form = Verantwortlich ist keine der durchführenden Stellen ({ $units }).
+  .form-do = Nennen Sie die Stelle mit Namen oder Kurzform, oder wählen Sie unter „Ämter“ andere.
 
 K034 = „{ $found }“ steht { $form ->
     [star] mit Stern
@@ -518,9 +756,11 @@ K039 = Die Abkürzung „{ $found }“ steht nicht im Abkürzungsverzeichnis{ $c
    *[other] , kommt aber { $count }-mal vor.
   }
   .do = Nehmen Sie sie in abbreviations.json auf, oder schreiben Sie sie aus.
+  .form-do = Nehmen Sie sie unter „Abkürzungen“ auf, oder schreiben Sie sie aus.
 
 K040 = Der Zeitraum der Maßnahme endete schon vor dieser Ausgabe ({ $end }).
   .do = Verlängern Sie „period“, oder beenden Sie die Maßnahme mit „until“; dann bleibt die Datei, wird aber nicht gedruckt.
+  .form-do = Verlängern Sie die „Laufzeit“, oder tragen Sie unter „Bis“ das letzte Jahr ein; dann bleibt die Maßnahme erhalten, wird aber nicht gedruckt.
 
 K041 = Der Linktext „{ $found }“ sagt nicht, wohin der Link führt.
   .do = Verlinken Sie die Wörter, die das Ziel nennen.
@@ -571,9 +811,19 @@ K047 = { $reason ->
     [long] Nennen Sie das Wichtigste in einem Satz, und beschreiben Sie das Übrige im Text.
    *[other] Schreiben Sie in einem Satz, was das Bild jemandem sagt, der es nicht sieht; bei reinem Schmuck "decorative": true.
   }
+  .form = { $reason ->
+    [file] Der Alternativtext ist der Name einer Datei.
+   *[other] { K047 }
+  }
+  .form-do = { $reason ->
+    [beginning] { K047.do }
+    [long] { K047.do }
+   *[other] Schreiben Sie in einem Satz, was das Bild jemandem sagt, der es nicht sieht; oder wählen Sie „Reiner Schmuck“.
+  }
 
 K048 = Die Maßnahme beginnt { $year }, die Ausgabe zeigt aber den Stand { $edition }.
   .do = Berichtigen Sie „since“, oder nehmen Sie die Maßnahme in die nächste Ausgabe auf.
+  .form-do = Berichtigen Sie „Seit“, oder nehmen Sie die Maßnahme in die nächste Ausgabe auf.
 
 K049 = { $kind ->
     [new] Die Maßnahme stand in der Ausgabe { $edition } nicht, und „since“ fehlt.
@@ -586,9 +836,20 @@ K049 = { $kind ->
     [not-there] Tragen Sie das Jahr dieser Ausgabe ein.
    *[other] Berichtigen Sie „since“; davon hängt ab, was als neu gilt.
   }
+  .form = { $kind ->
+    [new] Die Maßnahme stand in der Ausgabe { $edition } nicht, und „Seit“ ist leer.
+   *[other] { K049 }
+  }
+  .form-do = { $kind ->
+    [new] Tragen Sie unter „Seit“ das Jahr { $year } ein; sonst wird sie nicht als neu gekennzeichnet.
+    [not-there] Tragen Sie unter „Seit“ das Jahr dieser Ausgabe ein.
+   *[other] Berichtigen Sie „Seit“; davon hängt ab, was als neu gilt.
+  }
 
 K050 = Dieser Text stand in der vorigen Ausgabe unter der Kennung „{ $before }“.
   .do = Benennen Sie die Datei wieder „{ $before }.json“; sonst führen alte Verweise ins Leere, und die Maßnahme gilt als neu.
+  .form = Dieser Text stand in der vorigen Ausgabe unter einer anderen Adresse im Netz.
+  .form-do = Tragen Sie unter „Adresse im Netz“ wieder die alte ein; sonst führen alte Verweise ins Leere, und die Maßnahme gilt als neu.
 
 K051 = „{ $found }“ steht als Überschrift im Text.
   .do = { $field ->
@@ -596,6 +857,7 @@ K051 = „{ $found }“ steht als Überschrift im Text.
     [goals] Setzen Sie, was folgt, in das Feld „goals“; die Überschrift druckt das Programm.
    *[responsible] Setzen Sie, was folgt, in das Feld „responsible“; die Überschrift druckt das Programm.
   }
+  .form-do = Setzen Sie, was folgt, in das Feld „{ $field }“; die Überschrift druckt das Programm.
 
 K052 = Der Kurztitel ist länger als der Titel „{ $title }“.
   .do = Kürzen oder löschen Sie ihn.
@@ -608,6 +870,8 @@ K054 = Wie „{ $name }“ zu erreichen ist, steht nirgends.
 
 K055 = Die vorige Ausgabe „{ $folder }“ lässt sich nicht lesen.
   .do = Nennen Sie einen Ordner neben diesem Katalog, zum Beispiel „../herne-2023“, oder löschen Sie die Zeile.
+  .form = Die vorige Ausgabe lässt sich nicht lesen.
+  .form-do = Wählen Sie unter „Vorige Ausgabe“ einen anderen Ordner, oder leeren Sie das Feld.
 
 K056 = Ein Wort steht zweimal: „{ $found }“.
   .do = Schreiben Sie „{ $better }“.
@@ -636,6 +900,10 @@ K059 = { $kind ->
   .do = { $kind ->
     [sign] Schreiben Sie einen Block mit „list“; das Zeichen setzt das Programm.
    *[number] Schreiben Sie einen Block mit „numbered“; die Zahlen setzt das Programm.
+  }
+  .form-do = { $kind ->
+    [sign] Markieren Sie die Absätze, und klicken Sie auf „Liste“; das Zeichen setzt das Programm.
+   *[number] Markieren Sie die Absätze, und klicken Sie auf „Nummerierte Liste“; die Zahlen setzt das Programm.
   }
 
 K060 = „{ $found }“ gilt nur auf Zeit.
@@ -703,6 +971,7 @@ K074 = Ein Zeichen ist verrutscht: „{ $found }“.
 
 K075 = Die Dimension „{ $title }“ hat keine Maßnahme: Gedruckt würde ein Abschnitt mit leerer Übersicht.
   .do = Nennen Sie sie in einer Maßnahme unter „dimensions“, oder löschen Sie sie hier.
+  .form-do = Wählen Sie sie in einer Maßnahme unter „Dimensionen“, oder löschen Sie sie hier.
 
 K076 = { $kind ->
     [files] Nicht geprüft: was in { $where }{ $more ->
@@ -715,12 +984,28 @@ K076 = { $kind ->
    *[fields] Nicht geprüft: { $rules }. Dafür fehlt in edition.json, was dort fehlerhaft ist: { $where }.
   }
   .do = Beheben Sie zuerst die Fehler; danach kommen vielleicht weitere Befunde. Was eine Nummer prüft, sagt zum Beispiel `katalog explain K030`.
+  .form = { $kind ->
+    [files] Nicht alles ist geprüft, denn nicht alles lässt sich lesen{ $where ->
+        [none] {""}
+       *[other] : { $where }
+      }{ $more ->
+        [none] {""}
+       *[other] {" "}und { $more } weitere Dateien
+      }.{ $rules ->
+        [none] {""}
+       *[other] {" "}Darum nicht oder nicht ganz geprüft: { $rules }.
+      }
+   *[fields] Nicht geprüft: { $rules }. Dafür muss in der Ausgabe erst stimmen: { $where }.
+  }
+  .form-do = Beheben Sie zuerst die Fehler; danach kommen vielleicht weitere Befunde.
 
 K077 = In „{ $field }“ steht { $found }, der Stand der Ausgabe ist aber { $as_of }.
   .do = Berichtigen Sie „{ $field }“ oder „as_of“. Aus „name“ entsteht der Dateiname des PDF.
+  .form-do = Berichtigen Sie „{ $field }“ oder „Stand“. Aus „Voller Name“ entsteht der Name des PDF.
 
 K078 = Die Korrektur ({ $found }) liegt vor dem Stand der Ausgabe ({ $as_of }).
   .do = Löschen Sie „revision“, wenn die Angabe aus dem Vorjahr stammt; sonst berichtigen Sie sie.
+  .form-do = Leeren Sie „Korrigiert“, wenn die Angabe aus dem Vorjahr stammt; sonst berichtigen Sie sie.
 
 K079 = { $kind ->
     [number] Die vorige Ausgabe ist schon die { $said }. Auflage, diese die { $found }.
@@ -730,12 +1015,17 @@ K079 = { $kind ->
     [number] Erhöhen Sie „number“, oder berichtigen Sie „previous“.
    *[month] Tragen Sie unter „as_of“ den Monat dieser Ausgabe ein, oder berichtigen Sie „previous“.
   }
+  .form-do = { $kind ->
+    [number] Erhöhen Sie „Auflage“, oder berichtigen Sie „Vorige Ausgabe“.
+   *[month] Tragen Sie unter „Stand“ den Monat dieser Ausgabe ein, oder berichtigen Sie „Vorige Ausgabe“.
+  }
 
 K080 = Hier beginnt ein Satz mit { $count } Wörtern.
   .do = Machen Sie zwei Sätze daraus; höchstens { $most } Wörter sind leicht.
 
 K081 = Vor „{ $found }“ beginnt ein zweiter Satz.
   .do = Setzen Sie ihn als eigenen Text in Anführungszeichen.
+  .form-do = Setzen Sie ihn in einen eigenen Absatz.
 
 K082 = „{ $found }“ ist ein langes Wort.
   .do = Nehmen Sie ein kürzeres, oder teilen Sie es mit Bindestrich oder Mediopunkt (·).
@@ -745,6 +1035,7 @@ K083 = In „{ $found }“ steht ein Zeichen, das viele nicht lesen können.
 
 K084 = „{ $found }“ ist eine Abkürzung.
   .do = Schreiben Sie sie aus. Muss sie bleiben, erklären Sie sie und nehmen Sie den Befund an.
+  .form-do = Schreiben Sie sie aus. Muss sie bleiben, erklären Sie sie, und klicken Sie auf „So lassen“.
 
 K085 = Die Zahl „{ $found }“ steht als Wort da.
   .do = Schreiben Sie die Ziffer.
@@ -763,6 +1054,7 @@ K089 = „{ $found }“ sagt, was sein könnte.
 
 K090 = „{ $found }“ steht im Text, diese Ausgabe ist aber die { $number }. Auflage.
   .do = Berichtigen Sie den Text oder „number“ in edition.json.
+  .form-do = Berichtigen Sie den Text oder in der Ausgabe „Auflage“.
 
 K091 = Diese Frist ist vorbei: „{ $found }“.
   .do = Nennen Sie die neue Frist, oder sagen Sie, dass sie vorbei ist („wurde bis … gefördert“).
@@ -778,9 +1070,11 @@ K092 = „{ $found }“ heißt jetzt „{ $name }“.
 
 K093 = „{ $place }“ ist umgezogen ({ $before } → { $now }); die Angaben zur Barrierefreiheit sind noch die des alten Hauses.
   .do = Prüfen Sie vor Ort, was im neuen Haus gilt, und berichtigen Sie „accessibility“.
+  .form-do = Prüfen Sie vor Ort, was im neuen Haus gilt, und berichtigen Sie „Barrierefreiheit“.
 
 K094 = Den kurzen Titel „{ $title }“ trägt auch { $other }.
   .do = Geben Sie einer der beiden Maßnahmen einen anderen „short_title“; in den Übersichten stehen nur die kurzen Titel.
+  .form-do = Geben Sie einer der beiden Maßnahmen unter „Kurzer Titel“ einen anderen; in den Übersichten stehen nur die kurzen Titel.
 
 K097 = { $count ->
     [one] Eine Maßnahme aus der Ausgabe { $year } fehlt hier: { $files }.
@@ -790,15 +1084,28 @@ K097 = { $count ->
     }
   }
   .do = Legen Sie die Dateien wieder in den Ordner. Endet eine Maßnahme, tragen Sie dort "until" mit ihrem letzten Jahr ein; dann wird sie nicht mehr gedruckt.
+  .form = { $count ->
+    [one] Eine Maßnahme aus der Ausgabe { $year } fehlt hier: { $titles }.
+   *[other] { $count } Maßnahmen aus der Ausgabe { $year } fehlen hier: { $titles }{ $more ->
+        [none] .
+       *[other] {" "}und { $more } weitere.
+      }
+  }
+  .form-do = Holen Sie die Maßnahmen aus „Frühere Fassungen“ zurück. Endet eine, tragen Sie unter „Bis“ ihr letztes Jahr ein; dann wird sie nicht mehr gedruckt.
 
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
   .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Pressestelle oder die Druckerei kennt die Werte.
+  .form-do = Tragen Sie unter „Farbe im Druck“ Cyan, Magenta, Gelb und Schwarz in Prozent ein; die Pressestelle oder die Druckerei kennt die Werte.
 
 K101 = „{ $colour }“ { $of ->
     [layout] in layout/tokens.toml braucht
    *[dimension] braucht
   } { $total } % Farbe, das Papier trägt { $limit } %.
   .do = Nehmen Sie von Cyan, Magenta und Gelb etwa gleich viel weg, und geben Sie etwas Schwarz dazu.
+  .form = { $of ->
+    [layout] Eine Farbe der Gestaltung braucht { $total } % Farbe, das Papier trägt { $limit } %.
+   *[dimension] „{ $colour }“ braucht { $total } % Farbe, das Papier trägt { $limit } %.
+  }
 
 K102 = { $kind ->
     [foreign] Die Zeichnung „{ $file }“ enthält Farben, die keine Druckfarben sind: { $spaces }.
@@ -809,6 +1116,16 @@ K102 = { $kind ->
     [foreign] Lassen Sie sie im Zeichenprogramm ganz in CMYK umwandeln, auch Schmuckfarben, und als PDF/X-4 oder PDF 1.7 speichern.
     [unclear] Lassen Sie Verläufe und Bilder im Zeichenprogramm in CMYK umwandeln und Text in Pfade, oder nehmen Sie ein Bild in Druckfarben (CMYK-JPEG).
    *[screen] Legen Sie eine Fassung in CMYK daneben (PDF, oder ein Foto als PNG oder JPEG), und nennen Sie sie unter „print“: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+  }
+  .form = { $kind ->
+    [foreign] Diese Zeichnung enthält Farben, die keine Druckfarben sind.
+    [unclear] Diese Zeichnung enthält Farben, Verläufe oder Bilder, deren Druckfarben sich nicht prüfen lassen.
+   *[screen] Das ist eine Zeichnung in Bildschirmfarben; in den Druck darf sie so nicht.
+  }
+  .form-do = { $kind ->
+    [foreign] { K102.do }
+    [unclear] { K102.do }
+   *[screen] Wählen Sie unter „Bilddatei für den Druck“ eine Fassung in CMYK aus (PDF, oder ein Foto als PNG oder JPEG).
   }
 
 K103 = { $reason ->
@@ -823,6 +1140,16 @@ K103 = { $reason ->
     [unreadable] Prüfen Sie, ob es eine Datei und nicht größer als 64 MB ist.
    *[unfit] Bitten Sie die Druckerei um das CMYK-Profil ihres Papiers (eine Datei .icc, etwa PSO Coated v3).
   }
+  .form = { $reason ->
+    [outside] Das Farbprofil liegt nicht im Ordner des Katalogs.
+    [missing] Das Farbprofil gibt es nicht.
+    [unreadable] Das Farbprofil lässt sich nicht lesen.
+   *[unfit] Das Farbprofil taugt nicht für diesen Druck.
+  }
+  .form-do = { $reason ->
+    [unfit] Bitten Sie die Druckerei um das CMYK-Profil ihres Papiers (etwa PSO Coated v3).
+   *[other] Wählen Sie unter „Farbprofil“ aus, was Sie von der Druckerei haben; möglich sind 64 MB.
+  }
 
 K104 = Das Farbprofil ({ $condition }) gehört zu anderem Papier: Hier steht { $finish ->
     [coated] gestrichenes
@@ -832,15 +1159,23 @@ K104 = Das Farbprofil ({ $condition }) gehört zu anderem Papier: Hier steht { $
     [coated] etwa FOGRA51 oder FOGRA39
    *[uncoated] etwa FOGRA52
   }), und nennen Sie es unter „profile“.
+  .form-do = Fragen Sie die Druckerei nach dem Profil für dieses Papier ({ $finish ->
+    [coated] etwa FOGRA51 oder FOGRA39
+   *[uncoated] etwa FOGRA52
+  }), und wählen Sie es unter „Farbprofil“ aus.
 
 K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
   .do = { $where ->
     [none] Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm.
    *[other] Die Stelle in der Gestaltung ist { $where }. Beheben Sie zuerst die anderen Befunde.
   }
+  .form = Die Seiten ließen sich nicht setzen.
+  .form-do = Beheben Sie zuerst die anderen Befunde. Bleibt dieser, liegt es an der Gestaltung oder am Programm; was zu melden ist, steht unter „Technische Angaben“.
 
 K201 = Die fertige Datei hält nicht, was sie verspricht: { $what }
   .do = Das liegt an der Gestaltung oder am Programm, nicht an Ihren Texten. Die Datei wurde nicht geschrieben.
+  .form = Die fertige Datei hält nicht alles, was sie verspricht.
+  .form-do = Das liegt an der Gestaltung oder am Programm, nicht an Ihren Texten. Die Datei wurde nicht geschrieben; was zu melden ist, steht unter „Technische Angaben“.
 
 K210 = Die Maßnahme ist eine Stufe enger gesetzt, damit sie auf Seite { $page } passt.
   .do = Wer sie wie die anderen haben möchte, kürzt den Text um wenige Zeilen.
@@ -853,6 +1188,29 @@ K212 = Der Text „{ $text }“ ragt auf Seite { $page } über seinen Rand.
 
 K213 = Der Text „{ $text }“ ragt auf Seite { $page } über das Blatt hinaus und ist nicht ganz zu lesen.
   .do = Kürzen Sie ihn, oder teilen Sie ein sehr langes Wort mit Bindestrichen.
+
+## Stellen in einem Formular
+
+place-thing = { $word } „{ $title }“
+place-whole = { $word }
+place-field = Feld „{ $label }“
+place-paragraph = { $number }. Absatz
+place-point = { $number }. Punkt
+place-entry = { $number }. Eintrag
+
+# Wie die Kennung in einem Formular heißt.
+label-own-id = Adresse im Netz
+
+# Die Teile des Hefts, die keine Kapitel sind.
+part-cover = Umschlag
+part-imprint = Impressum
+part-contents = Inhaltsverzeichnis
+part-at-a-glance = Auf einen Blick
+part-sections = Dimensionen mit ihren Maßnahmen
+part-contacts = Anlaufstellen
+part-register = Register
+part-abbreviations = Abkürzungen
+part-back-cover = Rückseite
 
 ## Mängel einer fertigen Datei (`katalog verify`)
 
@@ -1055,6 +1413,7 @@ preflight-design = Das liegt an der Gestaltung oder am Programm, nicht an Ihren 
 
 K220 = Format oder Beschnitt stimmen { preflight-where } nicht: gemessen sind { $width } × { $height } mm und { $bleed } mm Beschnitt.
   .do = Prüfen Sie „bleed“ unter „print“ in edition.json. Sonst gilt: { preflight-design }
+  .form-do = Prüfen Sie „Beschnitt“ in der „Druckausgabe“. Sonst gilt: { preflight-design }
 
 K221 = Etwas endet { preflight-where } genau an der Schnittkante, statt in den Beschnitt zu laufen.
   .do = { preflight-design }
@@ -1067,21 +1426,29 @@ K223 = Das Daumenregister steht { preflight-where } an der Seite der Bindung.
 
 K224 = Die Druckdatei hat { $pages } Seiten; die Bindung braucht ein Vielfaches von { $multiple }.
   .do = Prüfen Sie „multiple“ unter „print“ in edition.json. Sonst gilt: { preflight-design }
+  .form-do = Prüfen Sie „Vielfaches der Seitenzahl“ in der „Druckausgabe“. Sonst gilt: { preflight-design }
 
 K225 = Etwas ist { preflight-where } nicht in Druckfarben angelegt ({ $spaces }).
   .do = Ist es eine SVG- oder PDF-Grafik, lassen Sie sie in CMYK anlegen und nennen Sie diese Datei beim Bild unter „print“. Sonst gilt: { preflight-design }
+  .form = Etwas ist { preflight-where } nicht in Druckfarben angelegt.
+  .form-do = Ist es eine Zeichnung, lassen Sie sie in CMYK anlegen, und wählen Sie sie unter „Bilddatei für den Druck“ aus. Sonst gilt: { preflight-design }
 
 K226 = Schwarzer Text ist { preflight-where } aus mehreren Farben gemischt.
   .do = Hat eine Dimension eine sehr dunkle CMYK-Farbe, hellen Sie sie auf, oder nehmen Sie reines Schwarz: 0, 0, 0, 100. Sonst gilt: { preflight-design }
 
 K227 = Bis zu { $most } % Farbe liegen { preflight-where } übereinander; das Papier verträgt { $limit } %.
   .do = Nehmen Sie in der CMYK-Farbe oder im Bild weniger Farbe. Verträgt das Papier mehr, nennen Sie den Wert der Druckerei unter „ink_limit“.
+  .form-do = Nehmen Sie unter „Farbe im Druck“ oder im Bild weniger Farbe. Verträgt das Papier mehr, tragen Sie den Wert der Druckerei unter „Höchster Farbauftrag“ ein.
 
 K228 = { $which ->
     [known] Das Bild „{ $file }“
    *[unknown] Ein Bild
   } hat { preflight-where } nur { $least } Bildpunkte je Zoll; unter 150 sieht man die einzelnen Punkte.
   .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, oder ein anderes. Es vergrößern zu lassen hilft nicht.
+  .form = { $which ->
+    [known] Dieses Bild
+   *[unknown] Ein Bild
+  } hat { preflight-where } nur { $least } Bildpunkte je Zoll; unter 150 sieht man die einzelnen Punkte.
 
 K229 = Eine Linie ist { preflight-where } nur { $least } pt stark; unter 0,25 pt bricht sie im Druck.
   .do = Steht sie in einem Ihrer Bilder, lassen Sie die Linien dort stärker zeichnen. Sonst gilt: { preflight-design }
@@ -1097,18 +1464,25 @@ K232 = Schriften fehlen in der Druckdatei: { $what }.
 
 K233 = Etwas ist { preflight-where } so eingestellt, dass es im Druck anders aussieht: { $what }.
   .do = Kommt es aus einer SVG- oder PDF-Grafik, lassen Sie sie ohne Transparenz und ohne Überdrucken anlegen. Sonst gilt: { preflight-design }
+  .form = Etwas ist { preflight-where } so eingestellt, dass es im Druck anders aussieht.
 
 K234 = In der Druckdatei steht etwas, das sich nicht drucken lässt: { $what }.
   .do = { preflight-design }
+  .form = In der Druckdatei steht etwas, das sich nicht drucken lässt.
 
 K235 = Die Druckdatei weist sich nicht richtig als PDF/X-4 aus: { $what }.
   .do = { preflight-design }
+  .form = Die Druckdatei weist sich nicht richtig als PDF/X-4 aus.
 
 K236 = { $which ->
     [known] Das Bild „{ $file }“
    *[unknown] Ein Bild
   } hat { preflight-where } nur { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
   .do = Nehmen Sie das Bild in voller Größe, so wie es aus der Kamera kommt, falls Sie es haben.
+  .form = { $which ->
+    [known] Dieses Bild
+   *[unknown] Ein Bild
+  } hat { preflight-where } nur { $least } Bildpunkte je Zoll; Druckereien wünschen 300.
 
 preflight-boxes = Format und Beschnitt
 
@@ -1277,6 +1651,7 @@ nothing-written-draft = Es wurde nichts geschrieben; eine ältere Datei ist unve
 more-of-a-kind = … und { $count } weitere { $code }.
 more-not-shown = Es gibt { $count } weitere Meldungen { $code }, die hier nicht einzeln stehen.
   .do = Beheben Sie zuerst die gezeigten; danach erscheinen die nächsten.
+  .form = Es gibt { $count } weitere Befunde dieser Art, die hier nicht einzeln stehen.
 draft-more-faults = { $count ->
     [one] Ein weiterer Fehler ist im Entwurf nicht gezeigt; „katalog check“ nennt ihn.
    *[other] { $count } weitere Fehler sind im Entwurf nicht gezeigt; „katalog check“ nennt sie.

@@ -27,6 +27,21 @@ K001 = { $reason ->
     [special] Delete it, and create an ordinary file of this name.
    *[other] Check whether the file is open, damaged or locked.
   }
+  .form = { $reason ->
+    [missing] Still missing: { $file }.
+    [unexpected] In the catalogue’s folder lies a file that does not belong to it.
+    [ending] In the catalogue’s folder lies a file that is not read, since its name ends otherwise than those of the others.
+    [outside] In the catalogue’s folder lies a link that leads out of it.
+    [folder] In the catalogue’s folder lies a folder where a file is expected.
+    [no-folder] In the catalogue’s folder lies a file where a folder is expected.
+    [special] In the catalogue’s folder lies something that is no ordinary file.
+   *[other] A file in the catalogue’s folder cannot be read.
+  }
+  .form-do = { $reason ->
+    [missing] Fill in this form.
+    [ending] Click “Open folder”, and let its name end like those of the files beside it.
+   *[other] Click “Open folder”. Enter what belongs to the catalogue in a form, and move everything else to another place.
+  }
 
 K002 = The file is not saved as UTF-8, as this place is the first to show.{ $guess ->
     [windows] {" "}It seems to be saved in Windows-1252 (“ANSI”).
@@ -34,6 +49,8 @@ K002 = The file is not saved as UTF-8, as this place is the first to show.{ $gue
    *[none] {""}
   }
   .do = In your editor, save it with “Save as” and the encoding UTF-8.
+  .form = The letters of this file are stored otherwise than the program reads them.
+  .form-do = Click “Show as text”, look at the letters with accents, and save.
 
 K003 = { $kind ->
     [escape] What follows this \ is not known to JSON.
@@ -77,9 +94,27 @@ K003 = { $kind ->
     [packed] Unpack it, and put the files in it here one by one.
    *[other] Check this place and the line before it: is a comma, a quotation mark or a bracket missing, or is there one too many?
   }
+  .form = { $kind ->
+    [empty] This file is empty and cannot be shown as a form.
+    [document] This file cannot be shown as a form: it is a text from Word or a similar program.
+    [pdf] This file cannot be shown as a form: it is a PDF.
+    [packed] This file cannot be shown as a form: it is a packed folder.
+   *[other] This file cannot be shown as a form: it is damaged or incomplete.
+  }
+  .form-do = { $kind ->
+    [document] Enter what it says in a new form, and move the file to another place.
+    [pdf] Enter what it says in a new form, and move the file to another place.
+    [packed] Unpack it, enter what it says in a new form, and move the file to another place.
+   *[other] Click “Show as text”, and correct the marked place; or bring back the last good state under “Earlier versions”.
+  }
 
 K004 = “{ $key }” appears twice, first in line { $line }.
   .do = Delete one of the two; otherwise the first would be lost.
+  .form = { $key ->
+    [none] A detail is stored twice.
+   *[other] The field “{ $key }” is stored twice.
+  }
+  .form-do = Click “Show as text”, and delete one of the two; otherwise the first would be lost.
 
 K005 = “{ $key }” is not known here.{ $nearest ->
     [none] {""}
@@ -93,9 +128,25 @@ K005 = “{ $key }” is not known here.{ $nearest ->
     }
    *[other] Correct the word, or delete the entry.
   }
+  .form = A detail is stored here for which the form has no field.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Does it belong in the field “{ $nearest }”?
+  }
+  .form-do = { $nearest ->
+    [none] Click “Show as text”, and delete the detail, or enter what it says in a field.
+   *[other] Click “Show as text”, enter what it says in the field “{ $nearest }”, and delete the detail.
+  }
 
 K006 = “{ $field }” is missing.
   .do = Add “{ $field }”.
+  .form = { $field ->
+    [none] A detail is missing.
+   *[other] The field “{ $field }” is empty.
+  }
+  .form-do = { $field ->
+    [none] Fill in the fields that are needed.
+   *[other] Fill in “{ $field }”.
+  }
 
 K007 = { $field ->
     [none] This is
@@ -118,6 +169,17 @@ K007 = { $field ->
     [null] Enter a value, in the form { $form }, or delete the line.
    *[other] Write the value in the form { $form }.
   }
+  .form = { $field ->
+    [none] What is stored here does not fit in the form.
+   *[other] What is stored in the field “{ $field }” does not fit in it.
+  }
+  .form-do = { $wanted ->
+    [bool] Choose “yes” or “no”.
+    [number] Enter a number.
+    [text] Enter a text.
+    [list] Enter the entries again.
+   *[object] Fill in the fields again; “Show as text” shows what was stored.
+  }
 
 K008 = “{ $found }” is not one of the words known here.{ $nearest ->
     [none] {""}
@@ -126,6 +188,11 @@ K008 = “{ $found }” is not one of the words known here.{ $nearest ->
   .do = { $nearest ->
     [none] Possible here: { $likely }.
    *[other] Write “{ $nearest }”.
+  }
+  .form = What is chosen here is not one of those that are possible.
+  .form-do = { $nearest ->
+    [none] Choose one of these: { $likely }.
+   *[other] Choose “{ $nearest }”, or something else from the list.
   }
 
 # What the words mean that stand in the files.
@@ -138,7 +205,7 @@ word-de = German
 word-en = English
 word-full = a whole page
 word-reference = a reference only
-word-prose = text
+word-prose = running text
 word-foreword = foreword
 word-chronicle = chronicle
 word-easy-language = Leichte Sprache
@@ -179,6 +246,25 @@ K009 = { $kind ->
     [footnote] Footnotes are in the same file under “footnotes”.
    *[target] A target is the ID of a measure, a dimension or a contact point.
   }
+  .form = { $kind ->
+    [unit] The unit that is chosen here does not exist.
+    [topic] The topic that is chosen here does not exist.
+    [place] The address that is chosen here does not exist.
+    [contact] The contact point that is chosen here does not exist.
+    [dimension] The dimension that is chosen here does not exist.
+    [status] The state of implementation that is chosen here does not exist.
+    [measure] The measure that is chosen here does not exist.
+    [part] The part that is chosen here does not exist.
+    [footnote] The text refers to a footnote that does not exist.
+   *[target] A link in the text leads to a place in the catalogue that does not exist.
+  }
+  .form-do = { $kind ->
+    [footnote] Add the footnote, or delete its mark in the text.
+   *[other] { $nearest ->
+        [none] Choose from the list.
+       *[other] Choose from the list, for example “{ $nearest }”.
+      }
+  }
 
 K010 = “{ $id }” appears twice; first { $line ->
     [none] in { $other }
@@ -189,12 +275,22 @@ K010 = “{ $id }” appears twice; first { $line ->
     [part] Each part is printed only once; delete the second line.
    *[other] Each ID stands for one thing and is listed only once.
   }
+  .form = { $kind ->
+    [part] This part is chosen twice.
+   *[other] The “Web address” is already that of: { $other }.
+  }
+  .form-do = { $kind ->
+    [part] Remove it here.
+   *[other] Enter another one. If the same is meant here, remove one of the two entries.
+  }
 
 K011 = This kind of block does not exist here.
   .do = { $kinds ->
     [chapter] You can use text in quotation marks and blocks with “list”, “numbered”, “heading”, “figure” or “quote”.
    *[text] You can use text in quotation marks and blocks with “list” or “numbered”.
   }
+  .form = This paragraph cannot be shown in the form.
+  .form-do = Delete it, and write it again; “Show as text” shows what was stored.
 
 K012 = { $kind ->
     [unpaired-mark] The emphasis mark “{ $text }” has no partner.
@@ -223,6 +319,29 @@ K012 = { $kind ->
     [language-invalid] Write, for example, en, tr or uk.
     [footnote-not-allowed] Only chapters can have footnotes.
    *[too-deep] Simplify this passage.
+  }
+  .form = { $kind ->
+    [unpaired-mark] An emphasis begins or ends here without its partner.
+    [crossing-marks] Two emphases overlap.
+    [empty-text] A link or an emphasis has no text.
+    [nested-link] There is a second link in a link.
+    [link-not-allowed] There can be no link here.
+    [target-unclosed] A link is incomplete.
+    [language-invalid] Words are marked as being in a language that does not exist.
+    [footnote-not-allowed] There can be no footnote here.
+    [too-deep] Too many marks are nested here.
+   *[other] The language of words is not given rightly.
+  }
+  .form-do = { $kind ->
+    [unpaired-mark] Delete the mark, select the words, and click “Italic” or “Bold”.
+    [crossing-marks] Remove both, and set them again.
+    [empty-text] Add the text, or delete the place.
+    [nested-link] Remove one of the two.
+    [link-not-allowed] Remove the link, and put it in a text.
+    [target-unclosed] Remove it, select the words, and click “Link”.
+    [footnote-not-allowed] Put what it says in the text; only chapters have footnotes.
+    [too-deep] Make the place simpler.
+   *[other] Select the words, and choose their language.
   }
 
 K013 = { $reason ->
@@ -297,9 +416,52 @@ K013 = { $reason ->
     [all-too-large] Reduce the largest; 2500 by 3500 pixels are enough for a whole page.
    *[unreadable] Check that it is a file and that you can open it.
   }
+  .form = { $reason ->
+    [outside] The picture is not in the catalogue’s folder.
+    [missing] The picture does not exist.
+    [pdf-version] The drawing is stored as PDF 2.0.
+    [pdf-too-large] As a PDF, the drawing is larger than 8 MB.
+    [pdf-damaged] As a PDF, the drawing is damaged or empty.
+    [pdf-encrypted] The drawing is a PDF that a password protects.
+    [pdf-pages] The drawing is a PDF of more than 100 pages.
+    [pdf-work] As a PDF, the drawing is too complex or repeats itself without end.
+    [drawing-page] With this picture, the drawings that may stand on one page are too complex together.
+    [format] The picture is not of the kind that its name says.
+    [too-large] The picture is too large.
+    [other-file] The drawing refers to another file.
+    [drawing-all] With this picture, the catalogue’s drawings are too complex together.
+    [drawing-broken] The drawing is damaged.
+    [drawing-encoding] The letters of the drawing are stored otherwise than the program reads them.
+    [drawing-size] The drawing is damaged: width and height are missing, zero or do not fit together.
+    [drawing-style] The drawing has too many rules of style.
+    [drawing-text] The drawing holds more than 10,000 letters.
+    [drawing-letters] The drawing has characters that no typeface has: { $message }
+    [drawing-effect] The drawing has an effect such as shadow or blur that a PDF cannot draw.
+    [drawing-gradient] The drawing has a gradient that repeats itself; an accessible PDF cannot have it.
+    [drawing-foreign] The drawing holds a piece of a web page in place of text.
+    [drawing-inner] The drawing holds a second drawing as a picture.
+    [drawing-picture] The drawing holds a picture that is damaged, or no picture.
+    [drawing-pixels] The pictures in the drawing have too many dots.
+    [too-many-elements] The drawing repeats itself without end or is far too large.
+    [too-many-pixels] The picture has too many dots: { $message }.
+    [unusual-jpeg] The picture is packed in a way that hardly any program can read.
+    [too-much-work] The picture is packed in too many passes.
+    [large-profile] The colour profile in the picture is far too large.
+    [all-too-large] The picture cannot be read any more: all pictures together are too large.
+    [unreadable] The picture cannot be read.
+   *[other] The picture is damaged or incomplete.
+  }
+  .form-do = { $reason ->
+    [outside] Choose the picture with “Choose picture”; the program puts it in the folder.
+    [missing] Choose the picture with “Choose picture”.
+    [drawing-page] Simplify the largest drawings of this form, or save them as pictures.
+    [unreadable] Choose the picture again with “Choose picture”.
+   *[other] { K013.do }
+  }
 
 K014 = The picture has no alternative text.
   .do = Under “alt”, write what the picture tells someone who cannot see it; if it is only decoration, write "decorative": true.
+  .form-do = Enter under “Alternative text” what the picture says to somebody who does not see it; or choose “Mere decoration”.
 
 K015 = { $kind ->
     [scheme-missing] The beginning of the address “{ $text }” is missing.
@@ -314,6 +476,12 @@ K015 = { $kind ->
     [target-missing] Write the address in the round brackets.
     [target-white-space] Delete it, or write %20.
    *[unknown-scheme] You can use https://, http://, mailto:, tel: and (in running text) # and an ID.
+  }
+  .form-do = { $kind ->
+    [scheme-missing] Enter the whole address; it begins with https://, http://, mailto: or tel:. Choose a place in the catalogue from the list.
+    [target-missing] Enter where the link leads.
+    [unknown-scheme] Enter an address that begins with https://, http://, mailto: or tel:, or choose a place in the catalogue from the list.
+   *[other] { K015.do }
   }
 
 K016 = { $kind ->
@@ -357,6 +525,25 @@ K016 = { $kind ->
     [parts] Name at least one part between them, such as “sections”.
    *[id] IDs consist of small letters a to z, digits and single hyphens.
   }
+  .form = { $kind ->
+    [until] The year { $found } is before the beginning ({ $since }).
+    [id] This web address is not possible.
+   *[other] { K016 }
+  }
+  .form-do = { $kind ->
+    [number] Enter a whole number from { $from } to { $to }.
+    [decimal] Enter a number from { $from } to { $to }.
+    [month] Choose year and month.
+    [month-number] Choose year and month and, where it is needed, the day.
+    [days] Choose another day; the last would be { $last }.
+    [date] Choose year, month and day.
+    [colour] Choose a colour.
+    [cmyk] Enter cyan, magenta, yellow and black in per cent.
+    [symbol] Enter one sign, for example ●, ◐, ○, ☐, ✓ or →; what it means stands under “Word”.
+    [parts] Choose at least one part between them.
+    [id] Enter small letters a to z, digits and single hyphens.
+   *[other] { K016.do }
+  }
 
 month-name = { $month ->
     [m1] January
@@ -378,15 +565,24 @@ K017 = { $present ->
    *[none] It does not say which unit carries out the measure.
   }
   .do = Give either the units (“units”) or the topic (“topic”) that belongs to a unit.
+  .form = { $present ->
+    [both] Both units and a topic are chosen.
+   *[none] It is not said which unit carries the measure out.
+  }
+  .form-do = Choose either the units under “Units” or, under “Topic”, the topic that belongs to a unit.
 
 K018 = Goals and target groups are missing.
   .do = Fill in “goals”, “target_groups” or “goals_and_target_groups”; one of them is enough.
+  .form-do = Fill in “Goals”, “Target groups” or “Goals and target groups”; one of them is enough.
 
 K019 = The file name “{ $name }” cannot be used as an ID.
   .do = Use small letters a to z, digits and single hyphens, for example “leichte-sprache.json”.
+  .form = This web address is not possible.
+  .form-do = Enter small letters a to z, digits and single hyphens under “Web address”.
 
 K020 = There is no text here.
   .do = Fill in the text, or delete the field altogether.
+  .form-do = Fill in the field, or remove the entry.
 
 K021 = { $kind ->
     [leftwards] The catalogue cannot set writing that runs from right to left, nor have it read aloud: { $characters }.
@@ -402,6 +598,7 @@ K021 = { $kind ->
 
 K022 = The contrast of { $text } on { $ground } is { $ratio } : 1; it must be at least { $least } : 1 ({ $pair }).
   .do = Choose a darker or lighter colour.
+  .form = The contrast is too low: { $ratio } : 1, needed are { $least } : 1.
 
 K023 = { $what ->
     [file] The file is too large at { $size } KB; the limit is { $limit } KB.
@@ -426,15 +623,33 @@ K023 = { $what ->
     [traits] Put traits together, or write them as a list.
    *[other] Split up the content, or shorten it.
   }
+  .form = { $what ->
+    [nesting] This file cannot be shown as a form: too much is nested in it.
+    [keys] { $size } details are stored side by side here; { $limit } are possible.
+    [key] A detail with a far too long name is stored here.
+   *[other] { K023 }
+  }
+  .form-do = { $what ->
+    [nesting] Click “Show as text”, and look at the marked place.
+    [keys] Click “Show as text”, and delete what is too much.
+    [key] Click “Show as text”, and delete the detail.
+   *[other] { K023.do }
+  }
 
 K024 = The chapter “{ $id }” is not printed.
   .do = Add it to “parts” in edition.json, or delete the file.
+  .form = This chapter is not printed.
+  .form-do = Choose it under “Parts” of the edition, or delete the chapter.
 
 K025 = { $code } is an error and can be neither switched off nor accepted.
   .do = Delete the line, and correct the error where it is reported.
+  .form = An error can neither be switched off nor be left as it is.
+  .form-do = Remove the entry, and mend the error where it is reported.
 
 K026 = { $code } is accepted here but no longer found.
   .do = Delete the line.
+  .form = { $code } is to be left as it is here, but is not found any more.
+  .form-do = Remove the entry.
 
 K028 = { $reason ->
     [no-font] “{ $file }” is not a typeface of the kind that its name says.
@@ -449,6 +664,19 @@ K028 = { $reason ->
     [too-many] Delete from the folder “fonts” what the catalogue does not need.
    *[other] Get the typeface again from where it comes from, or delete the file.
   }
+  .form = { $reason ->
+    [no-font] A typeface in the catalogue’s folder is not of the kind that its name says.
+    [work] A typeface in the catalogue’s folder asks for more work than typefaces need; it is probably damaged.
+    [colours] A typeface in the catalogue’s folder is made of coloured pictures, not of outlines.
+    [too-many] There are too many typefaces in the catalogue’s folder: 64 and 96 MB in all are possible.
+   *[broken] A typeface in the catalogue’s folder is damaged.
+  }
+  .form-do = { $reason ->
+    [no-font] Click “Open folder”, and put the typeface there as TrueType or OpenType; typefaces from the web cannot be used.
+    [colours] Click “Open folder”, take a typeface without colours, and delete this one.
+    [too-many] Click “Open folder”, and delete what the catalogue does not need.
+   *[other] Fetch the typeface again from where it comes from, or delete it with “Open folder”.
+  }
 
 K027 = { $kind ->
     [folder] The folder “{ $file }” is not read.
@@ -461,6 +689,13 @@ K027 = { $kind ->
     [name] Rename it, best with small letters a to z, digits and hyphens alone.
    *[file] Only files whose name ends in “.json” are read here. Put the content into such a file if it belongs to the catalogue, and move this one elsewhere.
   }
+  .form = { $kind ->
+    [folder] In the catalogue’s folder lies a folder that is not read.
+    [name] In the catalogue’s folder lies a file with a damaged name; it is not read.
+    [more] In the catalogue’s folder are also not read: { $count } further files and folders.
+   *[file] In the catalogue’s folder lies a file that is not read.
+  }
+  .form-do = Click “Open folder”. Enter what belongs to the catalogue in a form, and move everything else to another place.
 
 K029 = { $count ->
     [one] There is a character here that nobody sees and that changes the text beside it: { $characters }.
@@ -476,10 +711,13 @@ K031 = { $other } has the title “{ $title }”, too.
 
 K032 = “{ $found }” is called “{ $name }” in organisation.json.
   .do = Write “{ $name }”.
-  .fix = Unit written as in organisation.json
+  .fix = Unit written with its name
+  .form = “{ $found }” is called “{ $name }”.
 
 K033 = “responsible” names none of the units that run the measure ({ $units }).
   .do = Name the unit in full or by its short form, or correct “units”.
+  .form = None of the units that carry the measure out is responsible ({ $units }).
+  .form-do = Name the unit in full or in short, or choose others under “Units”.
 
 K034 = “{ $found }” is written { $form ->
     [star] with a star
@@ -518,9 +756,11 @@ K039 = The abbreviation “{ $found }” is not in the list of abbreviations{ $c
    *[other] , but is used { $count } times.
   }
   .do = Add it to abbreviations.json, or write it out.
+  .form-do = Add it under “Abbreviations”, or write it out.
 
 K040 = The measure’s period ended before this edition ({ $end }).
   .do = Extend “period”, or end the measure with “until”; the file then stays but is not printed.
+  .form-do = Extend the “Period”, or enter the last year under “Until”; then the measure stays, but is not printed.
 
 K041 = The link text “{ $found }” does not say where the link leads.
   .do = Link the words that name the destination.
@@ -571,9 +811,19 @@ K047 = { $reason ->
     [long] Say the most important in one sentence, and describe the rest in the text.
    *[other] Write in one sentence what the picture says to somebody who does not see it; for mere decoration, "decorative": true.
   }
+  .form = { $reason ->
+    [file] The alternative text is the name of a file.
+   *[other] { K047 }
+  }
+  .form-do = { $reason ->
+    [beginning] { K047.do }
+    [long] { K047.do }
+   *[other] Write in one sentence what the picture says to somebody who does not see it; or choose “Mere decoration”.
+  }
 
 K048 = The measure begins in { $year }, but the edition shows the state of { $edition }.
   .do = Correct “since”, or keep the measure for the next edition.
+  .form-do = Correct “Since”, or take the measure into the next edition.
 
 K049 = { $kind ->
     [new] The measure was not in the edition of { $edition }, and “since” is missing.
@@ -586,9 +836,20 @@ K049 = { $kind ->
     [not-there] Enter the year of this edition.
    *[other] Correct “since”; it decides what counts as new.
   }
+  .form = { $kind ->
+    [new] The measure was not in the edition { $edition }, and “Since” is empty.
+   *[other] { K049 }
+  }
+  .form-do = { $kind ->
+    [new] Enter the year { $year } under “Since”; otherwise it is not marked as new.
+    [not-there] Enter the year of this edition under “Since”.
+   *[other] Correct “Since”; it decides what is new.
+  }
 
 K050 = In the previous edition, this text had the id “{ $before }”.
   .do = Name the file “{ $before }.json” again; otherwise old links lead nowhere and the measure counts as new.
+  .form = In the edition before, this text had another web address.
+  .form-do = Enter the old one again under “Web address”; otherwise old references lead nowhere, and the measure counts as new.
 
 K051 = “{ $found }” is typed into the text as a heading.
   .do = { $field ->
@@ -596,6 +857,7 @@ K051 = “{ $found }” is typed into the text as a heading.
     [goals] Put what follows into the field “goals”; the program prints the heading.
    *[responsible] Put what follows into the field “responsible”; the program prints the heading.
   }
+  .form-do = Put what follows in the field “{ $field }”; the program prints the heading.
 
 K052 = The short title is longer than the title “{ $title }”.
   .do = Shorten or delete it.
@@ -608,6 +870,8 @@ K054 = Nothing says how to reach “{ $name }”.
 
 K055 = The previous edition “{ $folder }” cannot be read.
   .do = Name a folder beside this catalogue, such as “../herne-2023”, or delete the line.
+  .form = The previous edition cannot be read.
+  .form-do = Choose another folder under “Previous edition”, or empty the field.
 
 K056 = A word stands twice: “{ $found }”.
   .do = Write “{ $better }”.
@@ -636,6 +900,10 @@ K059 = { $kind ->
   .do = { $kind ->
     [sign] Write a block with “list”; the program sets the sign.
    *[number] Write a block with “numbered”; the program sets the numbers.
+  }
+  .form-do = { $kind ->
+    [sign] Select the paragraphs, and click “List”; the program sets the sign.
+   *[number] Select the paragraphs, and click “Numbered list”; the program sets the numbers.
   }
 
 K060 = “{ $found }” is true only for a while.
@@ -703,6 +971,7 @@ K074 = A mark has slipped: “{ $found }”.
 
 K075 = The dimension “{ $title }” has no measure: its section would be printed with an empty overview.
   .do = Name it in a measure under “dimensions”, or delete it here.
+  .form-do = Choose it in a measure under “Dimensions”, or delete it here.
 
 K076 = { $kind ->
     [files] Not checked: the content of { $where }{ $more ->
@@ -715,12 +984,28 @@ K076 = { $kind ->
    *[fields] Not checked: { $rules }. What is wrong in edition.json is needed for it: { $where }.
   }
   .do = Mend the errors first; there may be more findings then. What a number checks is said by `katalog explain K030`, for example.
+  .form = { $kind ->
+    [files] Not everything is checked, since not everything can be read{ $where ->
+        [none] {""}
+       *[other] : { $where }
+      }{ $more ->
+        [none] {""}
+       *[other] {" "}and { $more } further files
+      }.{ $rules ->
+        [none] {""}
+       *[other] {" "}So these are not checked, or not everywhere: { $rules }.
+      }
+   *[fields] Not checked: { $rules }. First these must be right in the edition: { $where }.
+  }
+  .form-do = Mend the errors first; after that there may be further findings.
 
 K077 = “{ $field }” says { $found }, but the edition shows the state of { $as_of }.
   .do = Correct “{ $field }” or “as_of”. The PDF’s file name is made from “name”.
+  .form-do = Correct “{ $field }” or “As of”. The name of the PDF is made from “Full name”.
 
 K078 = The correction ({ $found }) is before the edition’s month ({ $as_of }).
   .do = Delete “revision” if it is from the year before; otherwise correct it.
+  .form-do = Empty “Corrected” if it is from the year before; otherwise correct it.
 
 K079 = { $kind ->
     [number] The previous edition already has the number { $said }, this one { $found }.
@@ -730,12 +1015,17 @@ K079 = { $kind ->
     [number] Raise “number”, or correct “previous”.
    *[month] Enter this edition’s month under “as_of”, or correct “previous”.
   }
+  .form-do = { $kind ->
+    [number] Raise “Edition number”, or correct “Previous edition”.
+   *[month] Enter the month of this edition under “As of”, or correct “Previous edition”.
+  }
 
 K080 = A sentence of { $count } words begins here.
   .do = Make two of it; { $most } words at most are easy.
 
 K081 = A second sentence begins at “{ $found }”.
   .do = Make it a string of its own.
+  .form-do = Put it in a paragraph of its own.
 
 K082 = “{ $found }” is a long word.
   .do = Take a shorter one, or divide it with a hyphen or a Mediopunkt (·).
@@ -745,6 +1035,7 @@ K083 = In “{ $found }” stands a sign that many cannot read.
 
 K084 = “{ $found }” is an abbreviation.
   .do = Write it out. If it must stay, explain it and accept the finding.
+  .form-do = Write it out. If it must stay, explain it, and click “Leave as it is”.
 
 K085 = The number “{ $found }” is written as a word.
   .do = Write the digit.
@@ -763,6 +1054,7 @@ K089 = “{ $found }” says what could be.
 
 K090 = The text says “{ $found }”, but this is edition { $number }.
   .do = Correct the text or “number” in edition.json.
+  .form-do = Correct the text, or “Edition number” of the edition.
 
 K091 = This time is over: “{ $found }”.
   .do = Name the new end, or say that it is over.
@@ -778,9 +1070,11 @@ K092 = “{ $found }” is now called “{ $name }”.
 
 K093 = “{ $place }” has moved ({ $before } → { $now }); what is said about its accessibility is still that of the old building.
   .do = Look at the new building, and correct “accessibility”.
+  .form-do = Look on the spot what is true of the new building, and correct “Accessibility”.
 
 K094 = { $other } has the short title “{ $title }”, too.
   .do = Give one of the two measures another “short_title”; the overviews show short titles only.
+  .form-do = Give one of the two measures another one under “Short title”; the overviews have only the short titles.
 
 K097 = { $count ->
     [one] A measure of the edition of { $year } is missing here: { $files }.
@@ -790,15 +1084,28 @@ K097 = { $count ->
     }
   }
   .do = Put the files back into the folder. If a measure ends, enter its last year there as "until"; then it is no longer printed.
+  .form = { $count ->
+    [one] One measure of the edition { $year } is missing here: { $titles }.
+   *[other] { $count } measures of the edition { $year } are missing here: { $titles }{ $more ->
+        [none] .
+       *[other] {" "}and { $more } more.
+      }
+  }
+  .form-do = Bring the measures back from “Earlier versions”. If one ends, enter its last year under “Until”; then it is not printed any more.
 
 K100 = The colour of “{ $dimension }” has no values for print.
   .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the city's press office or the print shop knows them.
+  .form-do = Enter cyan, magenta, yellow and black in per cent under “Colour in print”; the press office or the print shop knows the values.
 
 K101 = “{ $colour }” { $of ->
     [layout] in layout/tokens.toml takes
    *[dimension] takes
   } { $total } % ink, the paper takes { $limit } %.
   .do = Take about as much away from cyan, magenta and yellow, and add some black.
+  .form = { $of ->
+    [layout] A colour of the layout takes { $total } % ink, the paper takes { $limit } %.
+   *[dimension] “{ $colour }” takes { $total } % ink, the paper takes { $limit } %.
+  }
 
 K102 = { $kind ->
     [foreign] The drawing “{ $file }” holds colours that are no inks: { $spaces }.
@@ -809,6 +1116,16 @@ K102 = { $kind ->
     [foreign] Have all of it converted to CMYK in the drawing program, spot colours too, and saved as PDF/X-4 or PDF 1.7.
     [unclear] Have gradients and pictures converted to CMYK in the drawing program and text to paths, or take a picture in inks (CMYK JPEG).
    *[screen] Put a version in CMYK beside it (PDF, or a photo as PNG or JPEG), and name it under “print”: {"{"} "file": "{ $file }", "print": "…" {"}"}.
+  }
+  .form = { $kind ->
+    [foreign] This drawing holds colours that a press does not have.
+    [unclear] This drawing holds colours, gradients or pictures whose inks cannot be checked.
+   *[screen] This is a drawing in the colours of a screen and cannot be printed like this.
+  }
+  .form-do = { $kind ->
+    [foreign] { K102.do }
+    [unclear] { K102.do }
+   *[screen] Choose a version in CMYK under “Picture file for print” (PDF, or a photo as PNG or JPEG).
   }
 
 K103 = { $reason ->
@@ -823,6 +1140,16 @@ K103 = { $reason ->
     [unreadable] Check that it is a file and not larger than 64 MB.
    *[unfit] Ask the print shop for the CMYK profile of its paper (a file .icc, such as PSO Coated v3).
   }
+  .form = { $reason ->
+    [outside] The colour profile is not in the catalogue’s folder.
+    [missing] The colour profile does not exist.
+    [unreadable] The colour profile cannot be read.
+   *[unfit] The colour profile does not fit this print.
+  }
+  .form-do = { $reason ->
+    [unfit] Ask the print shop for the CMYK profile of its paper (such as PSO Coated v3).
+   *[other] Choose under “Colour profile” what you have from the print shop; 64 MB are possible.
+  }
 
 K104 = The colour profile ({ $condition }) is for another paper: this one is { $finish ->
     [coated] coated
@@ -832,15 +1159,23 @@ K104 = The colour profile ({ $condition }) is for another paper: this one is { $
     [coated] such as FOGRA51 or FOGRA39
    *[uncoated] such as FOGRA52
   }), and name it under “profile”.
+  .form-do = Ask the print shop for the profile of this paper ({ $finish ->
+    [coated] such as FOGRA51 or FOGRA39
+   *[uncoated] such as FOGRA52
+  }), and choose it under “Colour profile”.
 
 K200 = The pages could not be typeset. The typesetting engine says: { $message }
   .do = { $where ->
     [none] Fix the other findings first. If this one remains, the cause is the layout or the program.
    *[other] The place in the layout is { $where }. Fix the other findings first.
   }
+  .form = The pages could not be set.
+  .form-do = Mend the other findings first. If this one stays, it is due to the layout or the program; what to report stands under “Technical details”.
 
 K201 = The finished file does not do what it promises: { $what }
   .do = The cause is the layout or the program, not your texts. The file was not written.
+  .form = The finished file does not keep all that it promises.
+  .form-do = This is due to the layout or the program, not to your texts. The file was not written; what to report stands under “Technical details”.
 
 K210 = The measure is set one step tighter so that it fits on page { $page }.
   .do = If you want it to look like the others, shorten the text by a few lines.
@@ -853,6 +1188,29 @@ K212 = The text “{ $text }” runs over its margin on page { $page }.
 
 K213 = The text “{ $text }” runs off page { $page } and cannot be read completely.
   .do = Shorten it, or divide a very long word with hyphens.
+
+## Places in a form
+
+place-thing = { $word } “{ $title }”
+place-whole = { $word }
+place-field = field “{ $label }”
+place-paragraph = paragraph { $number }
+place-point = point { $number }
+place-entry = entry { $number }
+
+# What an id is called in a form.
+label-own-id = Web address
+
+# The parts of the publication that are no chapters.
+part-cover = Cover
+part-imprint = Imprint
+part-contents = Contents
+part-at-a-glance = At a glance
+part-sections = Dimensions with their measures
+part-contacts = Contact points
+part-register = Register
+part-abbreviations = Abbreviations
+part-back-cover = Back cover
 
 ## Flaws of a finished file (`katalog verify`)
 
@@ -1055,6 +1413,7 @@ preflight-design = This is a matter of the design or the program, not of your te
 
 K220 = Format or bleed are wrong { preflight-where }: measured are { $width } × { $height } mm and { $bleed } mm of bleed.
   .do = Check “bleed” under “print” in edition.json. Otherwise: { preflight-design }
+  .form-do = Look at “Bleed” of the “Print edition”. Otherwise: { preflight-design }
 
 K221 = Something ends { preflight-where } exactly where the page is cut, instead of running into the bleed.
   .do = { preflight-design }
@@ -1067,21 +1426,29 @@ K223 = The thumb index is at the side of the binding { preflight-where }.
 
 K224 = The print file has { $pages } pages; the binding takes a multiple of { $multiple }.
   .do = Check “multiple” under “print” in edition.json. Otherwise: { preflight-design }
+  .form-do = Look at “Multiple of pages” of the “Print edition”. Otherwise: { preflight-design }
 
 K225 = Something { preflight-where } is not painted with printing inks ({ $spaces }).
   .do = If it is an SVG or PDF drawing, have it made in CMYK and name that file with the picture under “print”. Otherwise: { preflight-design }
+  .form = Something is { preflight-where } not in the colours of a press.
+  .form-do = If it is a drawing, have it made in CMYK, and choose it under “Picture file for print”. Otherwise: { preflight-design }
 
 K226 = Black text is mixed of several inks { preflight-where }.
   .do = If a dimension has a very dark CMYK colour, lighten it or take pure black: 0, 0, 0, 100. Otherwise: { preflight-design }
 
 K227 = Up to { $most } % of ink lie on one spot { preflight-where }; the paper takes { $limit } %.
   .do = Take less ink in the CMYK colour or in the picture. If the paper takes more, name the print shop's figure under “ink_limit”.
+  .form-do = Take less ink under “Colour in print” or in the picture. If the paper takes more, enter the print shop’s value under “Ink limit”.
 
 K228 = { $which ->
     [known] The picture “{ $file }”
    *[unknown] A picture
   } has only { $least } dots per inch { preflight-where }; below 150 the dots are seen.
   .do = Take the picture in full size, as it comes from the camera, or another one. To have it enlarged does not help.
+  .form = { $which ->
+    [known] This picture
+   *[unknown] A picture
+  } has only { $least } dots per inch { preflight-where }; below 150 one sees the single dots.
 
 K229 = A line { preflight-where } is only { $least } pt thick; below 0.25 pt it breaks in print.
   .do = If it is in one of your pictures, have its lines drawn thicker. Otherwise: { preflight-design }
@@ -1097,18 +1464,25 @@ K232 = Fonts are missing in the print file: { $what }.
 
 K233 = Something is set { preflight-where } so that it looks different in print: { $what }.
   .do = If it is part of an SVG or PDF drawing, have that made without transparency and overprinting. Otherwise: { preflight-design }
+  .form = Something { preflight-where } is set so that it looks different in print.
 
 K234 = The print file holds something that cannot be printed: { $what }.
   .do = { preflight-design }
+  .form = The print file holds something that cannot be printed.
 
 K235 = The print file does not rightly say that it is PDF/X-4: { $what }.
   .do = { preflight-design }
+  .form = The print file does not say rightly that it is PDF/X-4.
 
 K236 = { $which ->
     [known] The picture “{ $file }”
    *[unknown] A picture
   } has only { $least } dots per inch { preflight-where }; print shops wish for 300.
   .do = Take the picture in full size, as it comes from the camera, if you have it.
+  .form = { $which ->
+    [known] This picture
+   *[unknown] A picture
+  } has only { $least } dots per inch { preflight-where }; print shops wish for 300.
 
 preflight-boxes = Format and bleed
 
@@ -1277,6 +1651,7 @@ nothing-written-draft = Nothing was written; any older file is unchanged.
 more-of-a-kind = … and { $count } more of { $code }.
 more-not-shown = There are { $count } more findings { $code } that are not listed here one by one.
   .do = Mend those that are shown first; then the next ones appear.
+  .form = There are { $count } more findings of this kind that are not shown one by one.
 draft-more-faults = { $count ->
     [one] One more error is not shown in the draft; `katalog check` names it.
    *[other] { $count } more errors are not shown in the draft; `katalog check` names them.

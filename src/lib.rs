@@ -21,6 +21,7 @@ pub mod format;
 pub mod imprint;
 pub mod json;
 pub mod layout;
+pub mod likeness;
 pub mod names;
 pub mod pdf;
 pub mod pictures;
@@ -41,6 +42,7 @@ pub mod tokens;
 pub mod typeset;
 pub mod visible;
 pub mod website;
+pub mod wording;
 pub mod world;
 
 use fix::Fixed;

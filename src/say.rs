@@ -135,7 +135,10 @@ impl Say {
     }
 
     fn value(&self, value: &Arg, naming: &dyn Naming) -> FluentValue<'static> {
-        let joined = |texts: Vec<String>| selectable(&texts.join(", "));
+        let joined = |texts: Vec<String>| {
+            let said: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            selectable(&said.join(", "))
+        };
         match value {
             Arg::Text(text) => selectable(text),
             Arg::Number(number) => FluentValue::from(*number),

@@ -28,7 +28,7 @@ use crate::bounds::{Budget, Excess};
 use crate::catalogue::FIXED_PARTS;
 use crate::document::Document;
 use crate::files::{Encoding, FileKind, ReadFault, Snapshot};
-use crate::findings::{Arg, Args, Code, Finding, Findings, Place, args};
+use crate::findings::{Arg, Args, Code, Finding, Findings, Name, Place, args};
 use crate::format::Object;
 use crate::json::{self, Node, Value};
 use crate::policy::Acceptance;
@@ -178,7 +178,7 @@ pub fn read(snapshot: &Snapshot, findings: &Findings) -> Source {
     complete(&mut source.records);
     for name in ["edition.json", "organisation.json"] {
         if snapshot.text(name).is_none() {
-            let args = args!["file": name, "reason": "missing"];
+            let args = args!["file": Name::File(name.to_owned()), "reason": "missing"];
             source.report(findings, name, "", Code::Unreadable, args);
         }
     }

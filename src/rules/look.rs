@@ -3,8 +3,8 @@
 use crate::findings::{Arg, Code, Findings, Name, args};
 use crate::json;
 use crate::layout::Layout;
+use crate::likeness::{likely, nearest};
 use crate::source::Source;
-use crate::source::decode::nearest;
 use crate::source::measure::LABELLED;
 
 /// Reports families that no font file has, and labels that the layout does not print.
@@ -14,8 +14,7 @@ pub fn check(source: &Source, layout: &Layout, findings: &Findings) {
     for (key, family) in [("text", &edition.fonts.text), ("signs", &edition.fonts.signs)] {
         if let Some(family) = family.as_ref().filter(|family| !families.clone().any(|known| known == *family)) {
             let pointer = format!("/fonts/{key}");
-            let name = |family: &str| Arg::from(family);
-            report(source, findings, &pointer, family, families.clone(), name);
+            report(source, findings, &pointer, family, families.clone(), Name::word);
         }
     }
     let words = layout.files.get(&format!("layout/words/{}.json", edition.language.code()));
@@ -27,7 +26,7 @@ pub fn check(source: &Source, layout: &Layout, findings: &Findings) {
         || words.iter().filter(|(_, word)| word.is_string()).map(|(key, _)| key.as_str()).chain(fields.clone());
     for key in edition.labels.keys().filter(|key| !printed().any(|word| word == *key)) {
         report(source, findings, &format!("/labels/{}", json::escape(key)), key, printed(), |key| {
-            Name::Printed(key.to_owned()).into()
+            Name::Printed(key.to_owned())
         });
     }
 }
@@ -38,11 +37,16 @@ fn report<'n>(
     pointer: &str,
     found: &str,
     known: impl Iterator<Item = &'n str> + Clone,
-    name: fn(&str) -> Arg,
+    name: fn(&str) -> Name,
 ) {
     let mut words: Vec<&str> = known.clone().collect();
     words.sort_unstable();
     words.dedup();
-    let args = args!["found": found, "nearest": nearest(found, known).map_or_else(|| "".into(), |near| name(&near)), "words": words.join(", ")];
+    let args = args![
+        "found": found,
+        "nearest": nearest(found, known).as_deref().map(name),
+        "likely": Arg::Choices(likely(found, words.clone()).into_iter().map(name).collect()),
+        "words": Arg::Names(words.into_iter().map(name).collect()),
+    ];
     source.report(findings, "edition.json", pointer, Code::UnknownWord, args);
 }

@@ -1,20 +1,6 @@
-//! What is said about a key, word or value that is none of those known.
+//! How a value would be written that is of another type than its field's.
 
 use crate::json::{Node, Value};
-
-/// So many keys or words are named.
-pub const LIKELY: usize = 6;
-
-/// The names most like `wrong`, in the order in which they are known; all of them if they are few.
-pub fn likely<'n>(wrong: &str, known: Vec<&'n str>) -> Vec<&'n str> {
-    if known.len() <= LIKELY {
-        return known;
-    }
-    let mut by_likeness: Vec<&str> = known.clone();
-    by_likeness.sort_by(|a, b| strsim::jaro_winkler(wrong, b).total_cmp(&strsim::jaro_winkler(wrong, a)));
-    by_likeness.truncate(LIKELY);
-    known.into_iter().filter(|name| by_likeness.contains(name)).collect()
-}
 
 /// How a value would be written as what is wanted: the value itself, if that can be told.
 pub fn form(value: &Value, wanted: &str) -> String {
@@ -75,13 +61,5 @@ mod tests {
         ] {
             assert_eq!(form(&json::parse(value).unwrap().value, wanted), shown, "{value}");
         }
-    }
-
-    #[test]
-    fn few_names_are_all_named() {
-        let many = ["title", "titles", "since", "until", "units", "topic", "order", "status"];
-        assert_eq!(likely("x", many[..3].to_vec()), &many[..3]);
-        assert_eq!(likely("titel", many.to_vec()).len(), LIKELY);
-        assert!(likely("titel", many.to_vec()).contains(&"title"));
     }
 }

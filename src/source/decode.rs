@@ -8,10 +8,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::advice::{LIKELY, form, likely};
+use super::advice::form;
 use super::{File, Reference, german};
 use crate::findings::{Arg, Args, Code, Finding, Findings, Name, Severity, args};
 use crate::json::{self, Member, Node, Value};
+use crate::likeness::{LIKELY, likely, nearest};
 use crate::policy::Acceptance;
 
 /// What decoding finds beside the records themselves.
@@ -456,18 +457,4 @@ pub fn is_blank(text: &str) -> bool {
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
     text.chars().all(unseen)
-}
-
-/// The name most like `wrong`, if one is like it at all.
-pub fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
-    // What is longer than any name is none of them, and would be compared with each for long.
-    const LONGEST: usize = 120;
-    if wrong.len() > LONGEST {
-        return None;
-    }
-    names
-        .map(|name| (strsim::jaro_winkler(wrong, name), name))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name.to_owned())
 }

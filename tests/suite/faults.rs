@@ -15,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::fault_cases::{CASES, Case, WHOLE};
 use crate::fixture::{Built, Copy, kassel};
+use crate::wording::leaks;
 
 const MARK: char = '‸';
 
@@ -55,6 +56,8 @@ pub struct Outcome {
     pub rows: Vec<Row>,
     /// The findings themselves.
     pub findings: Vec<Finding>,
+    /// What its sentences for a form show that only a file should.
+    pub leaks: Vec<String>,
 }
 
 /// Every case, run once.
@@ -75,8 +78,9 @@ fn run(case: &'static Case) -> Outcome {
     }
     let checked = copy.check();
     let rows = rows(&copy, &checked, &checked.say);
+    let leaks = leaks(&checked);
     let findings = checked.findings.into_iter().filter(|finding| finding.code != Code::NotChecked).collect();
-    Outcome { case, place, rows, findings }
+    Outcome { case, place, rows, findings, leaks }
 }
 
 fn replaced(text: &str, old: &str, new: &str, case: &str) -> String {

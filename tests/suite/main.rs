@@ -43,4 +43,6 @@ mod tags;
 mod text;
 mod verify;
 mod watching;
+mod wording;
+mod wording_words;
 mod writing;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use katalog::Checked;
 use katalog::findings::{Code, Finding, Severity};
 use katalog::report::{Format, Report};
 use katalog::say::Say;
@@ -16,19 +17,22 @@ use serde_json::{Value, json};
 use crate::fixture::{Copy, request, sample_folder};
 use crate::program::run_in;
 use crate::rules_cases::{CASES, Case};
+use crate::wording::leaks;
 
 const MARK: char = '‸';
 const MEASURE: &str = "measures/mehrsprachige-wegweiser.json";
 
 /// What was found in a case: `code file:line:column`, and the findings.
-struct Outcome {
-    case: &'static Case,
+pub struct Outcome {
+    pub case: &'static Case,
     expected: String,
     found: Vec<String>,
     findings: Vec<Finding>,
+    /// What its sentences for a form show that only a file should.
+    pub leaks: Vec<String>,
 }
 
-fn outcomes() -> &'static [Outcome] {
+pub fn outcomes() -> &'static [Outcome] {
     static OUTCOMES: OnceLock<Vec<Outcome>> = OnceLock::new();
     OUTCOMES.get_or_init(|| CASES.iter().map(run).collect())
 }
@@ -46,12 +50,18 @@ fn run(case: &'static Case) -> Outcome {
     let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
     let (line, column) = (text[..at].matches('\n').count() + 1, text[line_start..at].chars().count() + 1);
     let expected = format!("{} {}:{line}:{column}", case.code.id(), case.file);
-    let (found, findings) = check(copy.write(case.file, text.replace(MARK, "")).path());
-    Outcome { case, expected, found, findings }
+    let (found, checked) = checked(copy.write(case.file, text.replace(MARK, "")).path());
+    let leaks = leaks(&checked);
+    Outcome { case, expected, found, findings: checked.findings, leaks }
 }
 
 /// `code file:line:column` of each finding, and the findings.
 fn check(folder: &Path) -> (Vec<String>, Vec<Finding>) {
+    let (rows, checked) = checked(folder);
+    (rows, checked.findings)
+}
+
+fn checked(folder: &Path) -> (Vec<String>, Checked) {
     let checked = katalog::check(&request(folder)).unwrap();
     let root = folder.to_string_lossy();
     let report = Report { say: &checked.say, root: &root, files: &checked.source.files, colour: false };
@@ -60,13 +70,13 @@ fn check(folder: &Path) -> (Vec<String>, Vec<Finding>) {
         let file = row["file"].as_str().unwrap_or_default().replace(&format!("{root}/"), "");
         format!("{} {file}:{}:{}", row["code"].as_str().unwrap_or_default(), row["line"], row["column"])
     };
-    (rows.as_array().unwrap().iter().map(row).collect(), checked.findings)
+    (rows.as_array().unwrap().iter().map(row).collect(), checked)
 }
 
 #[test]
 fn what_is_planted_is_found_once_at_its_place() {
     let mut wrong = Vec::new();
-    for Outcome { case, expected, found, findings } in outcomes() {
+    for Outcome { case, expected, found, findings, .. } in outcomes() {
         let say = Say::new(Language::German);
         let sentences: Vec<_> = findings.iter().map(|finding| say.finding(finding)).collect();
         let says = sentences.first().is_some_and(|first| format!("{} {}", first.what, first.todo).contains(case.says));
