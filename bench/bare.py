@@ -32,6 +32,8 @@ def inline(piece):
     (kind, value), = piece.items()
     if kind in ("keep", "word"):
         return quoted(value)
+    if kind == "long":
+        return quoted("".join(value["pieces"]))
     if kind in ("emphasis", "strong"):
         return call("emph" if kind == "emphasis" else "strong", inlines(value))
     if kind == "link":
@@ -94,7 +96,7 @@ def measure_page(entry, division, section, words):
     measure = entry["measure"]
     yield "pagebreak()"
     yield heading(3, measure["title-text"])
-    yield from lines(", ".join([division, *measure["units"]]))
+    yield from lines(", ".join([division, *(unit["name"] for unit in measure["units"])]))
     directions = [word for word in ("inward", "outward") if measure[word]]
     yield from lines(", ".join([words["new"]] * measure["new"] + [words["directed_" + word] for word in directions]))
     for field in measure["fields"]:

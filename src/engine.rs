@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::files::{self, ProjectFiles};
 use crate::layout::{Layout, Typefaces};
 use crate::project::Project;
-use crate::typeset::Rendition;
+use crate::typeset::{Remembered, Rendition};
 use crate::world::ProjectWorld;
 
 /// Sets documents, again and again: what has not changed is not done anew.
@@ -34,8 +34,8 @@ const AGE: usize = 8;
 struct State {
     files: ProjectFiles,
     typefaces: Option<Arc<Typefaces>>,
-    /// By what their layout was told.
-    worlds: HashMap<String, ProjectWorld>,
+    /// By what their layout was told, each with its last document.
+    worlds: HashMap<String, (ProjectWorld, Remembered)>,
 }
 
 /// With the layout inside the program, for documents that are set once.
@@ -88,27 +88,32 @@ impl Engine {
         layout
     }
 
-    /// Does something with a project as Typst sees it. `None` if it has no `main.typ`.
+    /// Does something with a project as Typst sees it, and with what is remembered of the document before, in a session.
+    /// `None` if it has no `main.typ`.
     pub fn with_world<T>(
         &self,
         project: &Project,
         rendition: Rendition,
-        f: impl FnOnce(&ProjectWorld) -> T,
+        f: impl FnOnce(&ProjectWorld, Option<&mut Remembered>) -> T,
     ) -> Option<T> {
         // Out of the store while it is used: another rendition may be set beside it.
         let told = format!("{rendition:?}");
         let known = self.state().worlds.remove(&told);
-        let world = match known {
-            Some(mut world) => {
+        let (world, mut memory) = match known {
+            Some((mut world, mut memory)) => {
+                if !world.has(&project.typefaces) {
+                    memory = Remembered::default();
+                }
                 world.show(project);
-                world
+                (world, memory)
             }
-            None => ProjectWorld::new(project, rendition.inputs())?,
+            None => (ProjectWorld::new(project, rendition.inputs())?, Remembered::default()),
         };
-        let done = f(&world);
-        if self.memory == Memory::Session {
-            self.state().worlds.insert(told, world);
+        if self.memory == Memory::Document {
+            return Some(f(&world, None));
         }
+        let done = f(&world, Some(&mut memory));
+        self.state().worlds.insert(told, (world, memory));
         Some(done)
     }
 

@@ -1,6 +1,8 @@
 //! A project becomes pages.
 
+mod known;
 mod passes;
+mod pieces;
 
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Content, Dict, NativeElement, Selector, Smart, Value, dict};
@@ -15,6 +17,8 @@ use crate::findings::{Code, Finding, Findings, args};
 use crate::project::Project;
 use crate::source::print::Binding;
 use crate::world::ProjectWorld;
+
+pub use passes::Remembered;
 
 /// One of the documents that a project's layout makes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,10 +57,10 @@ pub struct Pages {
 /// Sets the pages of a project. `None` with findings if Typst cannot.
 #[must_use]
 pub fn pages(engine: &Engine, project: &Project, rendition: Rendition, findings: &Findings) -> Option<Pages> {
-    let pages = engine.with_world(project, rendition, |world| {
+    let pages = engine.with_world(project, rendition, |world, memory| {
         // Freed only here, since a run that sets one document ends sooner without.
         engine.forget();
-        set(world, findings)
+        set(world, memory, findings)
     });
     if pages.is_none() {
         findings.push(finding("main.typ", String::new()));
@@ -64,8 +68,8 @@ pub fn pages(engine: &Engine, project: &Project, rendition: Rendition, findings:
     pages.flatten()
 }
 
-fn set(world: &ProjectWorld, findings: &Findings) -> Option<Pages> {
-    let compiled = passes::compile(world);
+fn set(world: &ProjectWorld, memory: Option<&mut Remembered>, findings: &Findings) -> Option<Pages> {
+    let compiled = passes::compile(world, memory);
     // A warning means that a page is not what the layout says, such as an
     // unknown font for which another was taken.
     for warning in &compiled.warnings {

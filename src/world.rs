@@ -49,6 +49,12 @@ impl ProjectWorld {
         })
     }
 
+    /// Whether these are its typefaces.
+    #[must_use]
+    pub fn has(&self, typefaces: &Arc<Typefaces>) -> bool {
+        Arc::ptr_eq(&self.typefaces, typefaces)
+    }
+
     /// Shows another project; files that are the same are not read again.
     pub fn show(&mut self, project: &Project) {
         self.typefaces = Arc::clone(&project.typefaces);
