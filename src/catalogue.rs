@@ -4,6 +4,7 @@
 //! finding and is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
 
 use crate::document::Document;
 use crate::findings::{Arg, Args, Code, Finding, Findings, Kind, Name, args};
@@ -11,14 +12,12 @@ use crate::json::Value;
 use crate::likeness::nearest;
 use crate::source::chapter::Chapter;
 use crate::source::contacts::{Abbreviation, Contact};
-use crate::source::edition::{Edition, SecondEntry};
+use crate::source::edition::{Dimension, Edition, SecondEntry, Status};
 use crate::source::measure::Measure;
 use crate::source::organisation::{Division, Former, Postal, Topic};
-use crate::source::{Records, Source};
-
-/// Names of the parts that are not chapters.
-pub const FIXED_PARTS: &[&str] =
-    &["cover", "imprint", "contents", "at-a-glance", "sections", "contacts", "register", "abbreviations", "back-cover"];
+use crate::source::parts::FixedPart;
+use crate::source::value::{Named, Ref};
+use crate::source::{Records, Source, organisation};
 
 /// A catalogue whose ids are resolved. Numbers are places in its lists.
 #[derive(Debug)]
@@ -97,8 +96,8 @@ pub struct ResolvedMeasure<'s> {
 pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> {
     let records = &source.records;
     let names = Names::of(source, findings);
-    let unit_place = |unit: &crate::source::organisation::Unit, file_pointer: &str| {
-        unit.place.as_deref().and_then(|id| names.places.find(id, "organisation.json", file_pointer))
+    let unit_place = |unit: &organisation::Unit, file_pointer: &str| {
+        unit.place.as_ref().and_then(|id| names.places.find(id, "organisation.json", file_pointer))
     };
     let mut units = Vec::new();
     for (d, division) in records.organisation.divisions.iter().enumerate() {
@@ -131,35 +130,28 @@ pub fn resolve<'s>(source: &'s Source, findings: &'s Findings) -> Catalogue<'s> 
 }
 
 /// One kind of things that ids name.
-struct Index<'s> {
-    /// What they are.
-    kind: Kind,
+struct Index<'s, T> {
     /// Whether the file that defines them could be read; else nothing dangles.
     known: bool,
     /// Numbers by ids.
     ids: BTreeMap<&'s str, usize>,
     source: &'s Source,
     findings: &'s Findings,
+    of: PhantomData<T>,
 }
 
-impl<'s> Index<'s> {
+impl<'s, T: Named> Index<'s, T> {
     /// Indexes ids given with the places where they are defined.
-    fn new(
-        kind: Kind,
-        source: &'s Source,
-        findings: &'s Findings,
-        file: &str,
-        ids: impl Iterator<Item = (&'s str, String)>,
-    ) -> Self {
+    fn new(source: &'s Source, findings: &'s Findings, file: &str, ids: Vec<(&'s str, String)>) -> Self {
         let known = match source.files.get(file) {
             Some(file) => file.root.value != Value::Unread,
             None => !["edition.json", "organisation.json"].contains(&file),
         };
-        let mut index = Self { kind, known, ids: BTreeMap::new(), source, findings };
+        let mut index = Self { known, ids: BTreeMap::new(), source, findings, of: PhantomData };
         let mut pointers: Vec<String> = Vec::new();
-        for (number, (id, pointer)) in ids.enumerate() {
+        for (number, (id, pointer)) in ids.into_iter().enumerate() {
             if let Some(first) = index.ids.get(id).and_then(|first| pointers.get(*first)) {
-                let args = twice(source, kind, id, (file, first));
+                let args = twice(source, T::KIND, id, (file, first));
                 source.report(findings, file, &pointer, Code::DuplicateId, args);
             } else {
                 index.ids.insert(id, number);
@@ -170,7 +162,8 @@ impl<'s> Index<'s> {
     }
 
     /// The thing of an id; an id that names nothing is a finding at its place.
-    fn find(&self, id: &str, file: &str, pointer: &str) -> Option<usize> {
+    fn find(&self, id: &Ref<T>, file: &str, pointer: &str) -> Option<usize> {
+        let id = id.id();
         let found = self.ids.get(id).copied();
         if found.is_none() && self.known && !id.is_empty() {
             self.findings.report(Code::DanglingId, || {
@@ -181,18 +174,19 @@ impl<'s> Index<'s> {
     }
 
     fn dangling(&self, id: &str) -> Args {
-        dangling(self.kind, id, self.ids.keys().copied())
+        dangling(T::KIND, id, self.ids.keys().copied())
     }
 
-    fn find_all(&self, ids: &[String], file: &str, pointer: &str) -> Vec<usize> {
+    fn find_all(&self, ids: &[Ref<T>], file: &str, pointer: &str) -> Vec<usize> {
         let mut found = Vec::new();
         for (i, id) in ids.iter().enumerate() {
             let at = self.element(file, pointer, i);
             if let Some(number) = self.find(id, file, &at) {
                 if found.contains(&number) {
-                    let first = ids.iter().position(|other| other == id).unwrap_or_default();
+                    let id = id.id();
+                    let first = ids.iter().position(|other| other.id() == id).unwrap_or_default();
                     let first = self.element(file, pointer, first);
-                    let args = twice(self.source, self.kind, id, (file, &first));
+                    let args = twice(self.source, T::KIND, id, (file, &first));
                     self.source.report(self.findings, file, &at, Code::DuplicateId, args);
                 } else {
                     found.push(number);
@@ -215,79 +209,56 @@ impl<'s> Index<'s> {
 
 /// Every kind of things that ids name.
 struct Names<'s> {
-    units: Index<'s>,
-    topics: Index<'s>,
-    places: Index<'s>,
-    contacts: Index<'s>,
-    dimensions: Index<'s>,
-    statuses: Index<'s>,
-    measures: Index<'s>,
-    chapters: Index<'s>,
+    units: Index<'s, organisation::Unit>,
+    topics: Index<'s, Topic>,
+    places: Index<'s, Postal>,
+    contacts: Index<'s, Contact>,
+    dimensions: Index<'s, Dimension>,
+    statuses: Index<'s, Status>,
+    measures: Index<'s, Measure>,
+    chapters: Index<'s, Chapter>,
 }
 
 impl<'s> Names<'s> {
     fn of(source: &'s Source, findings: &'s Findings) -> Self {
-        let records = &source.records;
-        let organisation = &records.organisation;
-        let index = |kind, file, ids: Vec<(&'s str, String)>| Index::new(kind, source, findings, file, ids.into_iter());
-        let list = |key: &'static str, ids: Vec<&'s str>| -> Vec<(&'s str, String)> {
-            ids.into_iter().enumerate().map(|(i, id)| (id, format!("/{key}/{i}/id"))).collect()
-        };
+        fn list<'s, T>(key: &str, things: &'s [T], id: fn(&T) -> &String) -> Vec<(&'s str, String)> {
+            things.iter().enumerate().map(|(i, thing)| (id(thing).as_str(), format!("/{key}/{i}/id"))).collect()
+        }
+        fn files<T>(files: &BTreeMap<String, T>) -> Vec<(&str, String)> {
+            files.keys().map(|id| (id.as_str(), String::new())).collect()
+        }
+        let Records { edition, organisation, places, contacts, chapters, measures, .. } = &source.records;
         let mut units = Vec::new();
         for (d, division) in organisation.divisions.iter().enumerate() {
-            let pointer = |u| format!("/divisions/{d}/units/{u}/id");
-            units.extend(division.units.iter().enumerate().map(|(u, unit)| (unit.id.as_str(), pointer(u))));
+            units.extend(list(&format!("divisions/{d}/units"), &division.units, |unit| &unit.id));
         }
-        let divisions = organisation.divisions.iter().map(|d| d.id.as_str()).collect();
-        index(Kind::Division, "organisation.json", list("divisions", divisions));
-        let edition = &records.edition;
+        let (of_edition, of_organisation) = ("edition.json", "organisation.json");
+        let divisions = list("divisions", &organisation.divisions, |division| &division.id);
+        Index::<Division>::new(source, findings, of_organisation, divisions);
+        let (topics, statuses) = (&organisation.topics, &edition.statuses);
         Self {
-            units: index(Kind::Unit, "organisation.json", units),
-            topics: index(
-                Kind::Topic,
-                "organisation.json",
-                list("topics", organisation.topics.iter().map(|t| t.id.as_str()).collect()),
-            ),
-            places: index(
-                Kind::Place,
-                "places.json",
-                list("places", records.places.iter().map(|p| p.id.as_str()).collect()),
-            ),
-            contacts: index(
-                Kind::Contact,
-                "contacts.json",
-                list("contacts", records.contacts.iter().map(|c| c.id.as_str()).collect()),
-            ),
-            dimensions: index(
-                Kind::Dimension,
-                "edition.json",
-                list("dimensions", edition.dimensions.iter().map(|d| d.id.as_str()).collect()),
-            ),
-            statuses: index(
-                Kind::Status,
-                "edition.json",
-                list("statuses", edition.statuses.iter().map(|s| s.id.as_str()).collect()),
-            ),
-            measures: index(
-                Kind::Measure,
-                "",
-                records.measures.keys().map(|id| (id.as_str(), String::new())).collect(),
-            ),
-            chapters: index(Kind::Part, "", records.chapters.keys().map(|id| (id.as_str(), String::new())).collect()),
+            units: Index::new(source, findings, of_organisation, units),
+            topics: Index::new(source, findings, of_organisation, list("topics", topics, |topic| &topic.id)),
+            places: Index::new(source, findings, "places.json", list("places", places, |place| &place.id)),
+            contacts: Index::new(source, findings, "contacts.json", list("contacts", contacts, |contact| &contact.id)),
+            dimensions: Index::new(source, findings, of_edition, list("dimensions", &edition.dimensions, |d| &d.id)),
+            statuses: Index::new(source, findings, of_edition, list("statuses", statuses, |status| &status.id)),
+            measures: Index::new(source, findings, "", files(measures)),
+            chapters: Index::new(source, findings, "", files(chapters)),
         }
     }
 
     /// What `#id` in prose can name: measures, sections and contact points.
     fn places_in_print(&self) -> impl Iterator<Item = &'s str> + '_ {
-        [&self.measures, &self.dimensions, &self.contacts].into_iter().flat_map(|index| index.ids.keys().copied())
+        [&self.measures.ids, &self.dimensions.ids, &self.contacts.ids].into_iter().flat_map(|ids| ids.keys().copied())
     }
 }
 
 fn contacts<'s>(records: &'s Records, names: &Names<'s>, units: &[Unit<'s>]) -> Vec<ContactPoint<'s>> {
     let file = "contacts.json";
     let resolve = |(i, record): (usize, &'s Contact)| {
-        let unit = record.unit.as_deref().and_then(|id| names.units.find(id, file, &format!("/contacts/{i}/unit")));
-        let own = record.place.as_deref().and_then(|id| names.places.find(id, file, &format!("/contacts/{i}/place")));
+        let unit = record.unit.as_ref().and_then(|id| names.units.find(id, file, &format!("/contacts/{i}/unit")));
+        let own = record.place.as_ref().and_then(|id| names.places.find(id, file, &format!("/contacts/{i}/place")));
         let place = own.or_else(|| units.get(unit?)?.place);
         ContactPoint { record, unit, place }
     };
@@ -296,10 +267,10 @@ fn contacts<'s>(records: &'s Records, names: &Names<'s>, units: &[Unit<'s>]) -> 
 
 fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &Names<'s>) -> ResolvedMeasure<'s> {
     let file = Document::Measure(id).path();
-    let topic = record.topic.as_deref().and_then(|id| names.topics.find(id, &file, "/topic"));
+    let topic = record.topic.as_ref().and_then(|id| names.topics.find(id, &file, "/topic"));
     let topic = topic.and_then(|number| records.organisation.topics.get(number));
     let mut units = names.units.find_all(&record.units, &file, "/units");
-    units.extend(topic.and_then(|topic| names.units.ids.get(topic.unit.as_str()).copied()));
+    units.extend(topic.and_then(|topic| names.units.ids.get(topic.unit.id()).copied()));
     let mut dimensions = names.dimensions.find_all(&record.dimensions, &file, "/dimensions");
     dimensions.sort_unstable();
     if dimensions.is_empty() && !records.edition.dimensions.is_empty() {
@@ -307,7 +278,7 @@ fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &N
     }
     if let crate::source::measure::Order::PerDimension(orders) = &record.order {
         for id in orders.keys() {
-            names.dimensions.find(id, &file, &format!("/order/{}", crate::json::escape(id)));
+            names.dimensions.find(&Ref::new(id), &file, &format!("/order/{}", crate::json::escape(id)));
         }
     }
     ResolvedMeasure {
@@ -316,7 +287,7 @@ fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &N
         dimensions,
         units,
         topic,
-        status: record.status.as_deref().and_then(|id| names.statuses.find(id, &file, "/status")),
+        status: record.status.as_ref().and_then(|id| names.statuses.find(id, &file, "/status")),
         contacts: names.contacts.find_all(&record.contacts, &file, "/contacts"),
         see_also: names.measures.find_all(&record.see_also, &file, "/see_also"),
         weight: 0,
@@ -347,8 +318,8 @@ fn weigh(measures: &mut [ResolvedMeasure<'_>], source: &Source, units: &[Unit<'_
 fn check_edition(records: &Records, names: &Names<'_>) {
     let edition = &records.edition;
     for (i, part) in edition.parts.iter().enumerate() {
-        if !FIXED_PARTS.contains(&part.as_str()) && !names.chapters.ids.contains_key(part.as_str()) {
-            let known = names.chapters.ids.keys().chain(FIXED_PARTS).copied();
+        if FixedPart::of_word(part).is_none() && !names.chapters.ids.contains_key(part.as_str()) {
+            let known = names.chapters.ids.keys().copied().chain(FixedPart::words());
             let args = dangling(Kind::Part, part, known);
             names.chapters.source.report(
                 names.chapters.findings,

@@ -25,7 +25,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::bounds::{Budget, Excess};
-use crate::catalogue::FIXED_PARTS;
 use crate::document::Document;
 use crate::files::{Encoding, FileKind, ReadFault, Snapshot};
 use crate::findings::{Arg, Args, Code, Finding, Findings, Name, Place, args};
@@ -38,6 +37,7 @@ use decode::{At, Sink};
 use edition::{Dimension, Edition};
 use measure::Measure;
 use organisation::{Organisation, Places, Postal};
+use parts::FixedPart;
 use shape::Shape;
 
 /// A JSON file.
@@ -263,9 +263,9 @@ pub fn unread(path: String, fault: ReadFault) -> (Finding, String) {
 fn complete(records: &mut Records) {
     let edition = &mut records.edition;
     if edition.parts.is_empty() {
-        let (front, back) = FIXED_PARTS.split_at(3);
+        let (front, back) = (FixedPart::words().take(3), FixedPart::words().skip(3));
         let chapters = records.chapters.keys().map(String::as_str);
-        edition.parts = front.iter().copied().chain(chapters).chain(back.iter().copied()).map(str::to_owned).collect();
+        edition.parts = front.chain(chapters).chain(back).map(str::to_owned).collect();
     }
     if edition.dimensions.is_empty() {
         edition.dimensions.push(Dimension { id: "unknown".to_owned(), title: "?".to_owned(), ..Dimension::default() });

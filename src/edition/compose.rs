@@ -12,7 +12,7 @@ use super::{
     Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Former, Note, Part, Phone,
     Picture, Place, Print, Section, breaks, counts, register,
 };
-use crate::catalogue::{Catalogue, ContactPoint, FIXED_PARTS, ResolvedMeasure};
+use crate::catalogue::{Catalogue, ContactPoint, ResolvedMeasure};
 use crate::document::Document;
 use crate::pictures::Pictures;
 use crate::source::Source;
@@ -20,6 +20,7 @@ use crate::source::chapter::{self, Kind};
 use crate::source::contacts::Audience;
 use crate::source::dates::Month;
 use crate::source::organisation::{self, Postal};
+use crate::source::parts::FixedPart;
 use crate::source::print::Settings;
 use crate::source::prose as source;
 
@@ -185,7 +186,7 @@ impl<'c, 's> Composer<'c, 's> {
     }
 
     fn part(&self, name: &str) -> Option<Part> {
-        if FIXED_PARTS.contains(&name) {
+        if FixedPart::of_word(name).is_some() {
             return Some(Part { name: name.to_owned(), chapter: None });
         }
         let chapter = self.chapter(name, self.catalogue.chapters.get(name)?);

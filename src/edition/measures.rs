@@ -90,7 +90,7 @@ impl Composer<'_, '_> {
 
     /// The units with their former names; behind a topic's unit also stands who was in charge before.
     fn unit_names(&self, measure: &ResolvedMeasure<'_>) -> Vec<UnitName> {
-        let of_topic = measure.topic.map(|topic| (topic.unit.as_str(), topic.formerly.as_slice()));
+        let of_topic = measure.topic.map(|topic| (topic.unit.id(), topic.formerly.as_slice()));
         let name = |&unit: &usize| {
             let unit = &self.catalogue.units[unit];
             let before = of_topic.filter(|(id, _)| *id == unit.id).map(|(_, formerly)| formerly).unwrap_or_default();

@@ -8,6 +8,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
 use crate::source::edition::Dimension;
 use crate::source::measure::Order;
+use crate::source::value::Ref;
 
 /// German alphabetical order (DIN 5007-1: ä as a), also for English text.
 pub struct Alphabet(Option<CollatorBorrowed<'static>>);
@@ -49,7 +50,7 @@ pub fn section<'c, 's>(
     printed: &[&'c ResolvedMeasure<'s>],
     alphabet: &Alphabet,
 ) -> Vec<&'c ResolvedMeasure<'s>> {
-    let own: Vec<&str> = dimension.1.units.iter().map(String::as_str).collect();
+    let own: Vec<&str> = dimension.1.units.iter().map(Ref::id).collect();
     let place = |measure: &ResolvedMeasure<'_>| match measure.units.first() {
         Some(&unit) => {
             let id = catalogue.units[unit].id;

@@ -12,7 +12,7 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         let ended = ended.filter(|other| other.record.until.is_some_and(|until| facts.is_past(until)));
         for other in ended {
             let file = Document::Measure(measure.id).path();
-            let number = measure.record.see_also.iter().position(|id| id == other.id).unwrap_or_default();
+            let number = measure.record.see_also.iter().position(|id| id.id() == other.id).unwrap_or_default();
             let pointer = format!("/see_also/{number}");
             let title = visible_text(&other.record.title);
             let until = other.record.until.unwrap_or_default().to_string();

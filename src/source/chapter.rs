@@ -7,7 +7,8 @@ use super::blocks::{ChapterProse, Link, Prose};
 use super::decode::Fields;
 use super::prose::Picture;
 use super::shape::{Table, Vital, object, words};
-use super::value::{Date, Marked, OneOrMany, Text, Title};
+use super::value::{Date, Marked, Named, OneOrMany, Text, Title};
+use crate::findings;
 use crate::json::Value;
 
 object! {
@@ -79,6 +80,10 @@ object! {
         /// Only in easy language: who has checked the text; "Geprüft: …" is printed, without it "not yet checked".
         pub reviewed_by: Option<Text>,
     }
+}
+
+impl Named for Chapter {
+    const KIND: findings::Kind = findings::Kind::Part;
 }
 
 words! {

@@ -62,6 +62,10 @@ object! {
     }
 }
 
+impl Named for Division {
+    const KIND: Kind = Kind::Division;
+}
+
 object! {
     /// # Amt
     /// Ein Amt, ein Fachbereich, ein Büro oder eine Stabsstelle.

@@ -236,6 +236,11 @@ macro_rules! words {
             /// The words as they stand in a file.
             pub const WORDS: &'static [(&'static str, Self)] = &[$(($text, Self::$word)),*];
 
+            /// The words alone.
+            pub fn words<'w>() -> impl Iterator<Item = &'w str> + Clone {
+                Self::WORDS.iter().map(|(word, _)| -> &'w str { word })
+            }
+
             /// Its word in a file.
             #[must_use]
             pub const fn word(self) -> &'static str {

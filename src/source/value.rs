@@ -273,8 +273,26 @@ pub trait Named {
     const KIND: Kind;
 }
 
-/// The id of something else.
-pub struct Ref<T>(PhantomData<T>);
+/// The id of something else, as it is written: whether it names something is asked later.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ref<T> {
+    id: String,
+    of: PhantomData<T>,
+}
+
+impl<T> Ref<T> {
+    /// What an id refers to.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), of: PhantomData }
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
 
 impl<T> JsonSchema for Ref<T> {
     fn inline_schema() -> bool {
@@ -291,15 +309,15 @@ impl<T> JsonSchema for Ref<T> {
 }
 
 impl<T: Named> Shape for Ref<T> {
-    type Value = String;
-    type Optional = Option<String>;
+    type Value = Self;
+    type Optional = Option<Self>;
     const CONTROL: &'static Control = &Control::Id(T::KIND);
 
-    fn read(at: &At<'_>) -> Option<String> {
-        at.string()
+    fn read(at: &At<'_>) -> Option<Self> {
+        Some(Self { id: at.string()?, of: PhantomData })
     }
 
-    fn optional(found: Option<String>) -> Option<String> {
+    fn optional(found: Option<Self>) -> Option<Self> {
         found
     }
 }

@@ -8,7 +8,7 @@ use crate::prose::{Place as InText, parse, visible_text};
 use crate::say::Say;
 use crate::source::Source;
 use crate::source::edition::Language;
-use crate::source::measure::LABELLED;
+use crate::source::measure::{LABELLED, Measure};
 
 /// The keys by which things are called, the first that is there.
 const NAMES: &[&str] = &["title", "name", "label", "word", "short", "text"];
@@ -223,7 +223,7 @@ fn readable(id: &str) -> String {
     letters.next().map_or(words.clone(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A word that the layout prints.
+/// A printed word: the layout's, or the label of a measure's field.
 pub fn printed(key: &str, language: Language) -> Option<&'static str> {
     use std::sync::LazyLock;
     static WORDS: LazyLock<[serde_json::Value; 2]> = LazyLock::new(|| {
@@ -231,5 +231,7 @@ pub fn printed(key: &str, language: Language) -> Option<&'static str> {
         files.map(|text| serde_json::from_str(text).unwrap_or_default())
     });
     let words = &WORDS[usize::from(language == Language::English)];
-    words.get(key)?.as_str()
+    let field = || Measure::OBJECT.field(key).filter(|_| LABELLED.contains(&key));
+    let described = || field().map(|field| field.doc.said(language.code()).label);
+    words.get(key).and_then(serde_json::Value::as_str).or_else(described)
 }

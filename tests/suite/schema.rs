@@ -9,11 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use katalog::Request;
-use katalog::catalogue::FIXED_PARTS;
 use katalog::document::Document;
 use katalog::findings::{Arg, Code, Finding, Kind};
 use katalog::format::{self, Control, Object};
 use katalog::source::measure::LABELLED;
+use katalog::source::parts::FixedPart;
 use katalog::{schema, source};
 use serde_json::{Map, Value, json};
 
@@ -118,7 +118,7 @@ impl Walk {
             Value::String(_) => {
                 let words = choices.iter().filter_map(|(_, schema)| schema.get("const")?.as_str());
                 let words: Keys = words.map(str::to_owned).collect();
-                if !words.is_empty() && words.iter().all(|word| !FIXED_PARTS.contains(&word.as_str())) {
+                if !words.is_empty() && words.iter().all(|word| FixedPart::of_word(word).is_none()) {
                     self.words.push((file.to_owned(), pointer.to_owned(), words));
                 }
             }
@@ -446,7 +446,10 @@ fn the_schemas_have_the_words_that_the_decoder_knows() {
 fn the_schema_of_an_edition_has_the_fixed_parts() {
     let schemas = schemas();
     let parts = schemas["edition"]["$defs"]["FixedPart"]["oneOf"].as_array().unwrap().iter();
-    assert_eq!(parts.map(|part| part["const"].as_str().unwrap()).collect::<Vec<_>>(), FIXED_PARTS);
+    assert_eq!(
+        parts.map(|part| part["const"].as_str().unwrap()).collect::<Vec<_>>(),
+        FixedPart::words().collect::<Vec<_>>()
+    );
 }
 
 #[test]
