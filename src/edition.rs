@@ -7,6 +7,7 @@
 //! side.
 
 mod addresses;
+mod alone;
 mod breaks;
 mod compose;
 mod counts;
@@ -37,6 +38,9 @@ use crate::prose::Breaks;
 pub struct Edition {
     /// A draft: every page is marked, faults are shown.
     pub draft: bool,
+    /// The page of one measure is set without the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alone: Option<Alone>,
     /// BCP 47 code of the language.
     pub language: &'static str,
     /// The document's title.
@@ -95,6 +99,18 @@ pub struct Edition {
     pub register: Register,
     /// Abbreviations in alphabetical order.
     pub abbreviations: Vec<Abbreviation>,
+}
+
+/// What is known of the pages around a measure that is set alone.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Alone {
+    /// Its first page.
+    pub page: usize,
+    /// Whether its division begins there.
+    pub opens_division: bool,
+    /// The pages of other places by their destinations.
+    pub places: BTreeMap<String, usize>,
 }
 
 /// A date as far as it is known.

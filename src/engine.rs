@@ -19,17 +19,16 @@ pub struct Engine {
     state: Mutex<State>,
 }
 
-/// How long Typst remembers what it has set.
+/// How long Typst remembers what it has set: what none of so many last documents asked for is forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Memory {
-    /// Nothing from one document to the next: for a run that sets each once.
-    Document,
-    /// What one of the last documents asked for: for one that is set again and again.
-    Session,
-}
+pub struct Memory(pub usize);
 
-/// So many documents later, what none of them asked for is forgotten.
-const AGE: usize = 8;
+impl Memory {
+    /// Nothing from one document to the next: for a run that sets each once.
+    pub const NONE: Self = Self(0);
+    /// For a document that is set again and again.
+    pub const SESSION: Self = Self(8);
+}
 
 struct State {
     files: ProjectFiles,
@@ -41,7 +40,7 @@ struct State {
 /// With the layout inside the program, for documents that are set once.
 impl Default for Engine {
     fn default() -> Self {
-        Self::with(files::shipped_layout(), None, Memory::Document)
+        Self::with(files::shipped_layout(), None, Memory::NONE)
     }
 }
 
@@ -109,7 +108,7 @@ impl Engine {
             }
             None => (ProjectWorld::new(project, rendition.inputs())?, Remembered::default()),
         };
-        if self.memory == Memory::Document {
+        if self.memory == Memory::NONE {
             return Some(f(&world, None));
         }
         let done = f(&world, Some(&mut memory));
@@ -119,10 +118,7 @@ impl Engine {
 
     /// Frees what Typst remembers of earlier documents and will hardly need again.
     pub fn forget(&self) {
-        comemo::evict(match self.memory {
-            Memory::Document => 0,
-            Memory::Session => AGE,
-        });
+        comemo::evict(self.memory.0);
     }
 
     /// Each change leaves it whole, so that a thread that ended badly does not spoil it.

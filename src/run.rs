@@ -1,6 +1,7 @@
 //! One way through a catalogue, from its texts to its project: every command and
 //! every answer of a session begins with it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::catalogue;
@@ -140,6 +141,25 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
     });
     let project = project.flatten();
     Prepared { source, say, project, profile, pictures: pictures.pictured() }
+}
+
+/// The project of a measure's page alone, whatever else is wrong; `None` if the measure is not printed. `places` are
+/// the pages of destinations in the whole edition, as far as they are known.
+#[must_use]
+pub fn prepare_alone(
+    run: &Run<'_>,
+    snapshot: &Snapshot,
+    measure: &str,
+    places: BTreeMap<String, usize>,
+    findings: &Findings,
+) -> Option<Project> {
+    let source = source::read(snapshot, findings);
+    let catalogue = catalogue::resolve(&source, findings);
+    let mut pictures = Pictures::default();
+    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures };
+    let edition = edition::compose(&context).cut_to(measure, places)?;
+    let layout = layout(run.engine, snapshot, &source, findings);
+    assemble(layout, edition, &mut pictures, findings).map(|(project, _)| project)
 }
 
 /// The layout with its typefaces, and those that the catalogue brings.

@@ -3,8 +3,10 @@
 
 mod history;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::engine::{Engine, Memory};
 use crate::files::{self, NotSaved, Snapshot};
@@ -17,7 +19,7 @@ use crate::policy::Switches;
 use crate::press::{self, Order};
 use crate::products::Products;
 use crate::project::Project;
-use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare};
+use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone};
 use crate::source::edition::Language;
 use crate::source::print::Settings;
 use crate::typeset::{self, Pages, Rendition};
@@ -72,12 +74,14 @@ pub enum CannotEdit {
 /// A catalogue that stays at hand.
 pub struct Session {
     request: Request,
-    engine: Engine,
+    engine: Arc<Engine>,
     /// The catalogue with every edit.
     snapshot: Snapshot,
     /// The catalogue as it was read or written last.
     saved: Snapshot,
     history: History,
+    /// The pages of all places, as they were set last.
+    places: Mutex<BTreeMap<String, usize>>,
 }
 
 impl Session {
@@ -87,7 +91,8 @@ impl Session {
     ///
     /// The folders that the request names cannot be read.
     pub fn open(request: Request) -> Result<Self, CannotRun> {
-        Self::with_memory(request, Memory::Session)
+        let engine = engine(&request, Memory::SESSION)?;
+        Self::on(engine, request)
     }
 
     /// Opens a catalogue for one run: nothing is kept for another.
@@ -96,14 +101,25 @@ impl Session {
     ///
     /// The folders that the request names cannot be read.
     pub fn once(request: Request) -> Result<Self, CannotRun> {
-        Self::with_memory(request, Memory::Document)
+        let engine = engine(&request, Memory::NONE)?;
+        Self::on(engine, request)
     }
 
-    fn with_memory(request: Request, memory: Memory) -> Result<Self, CannotRun> {
+    /// Opens a catalogue with an engine that others use, too; its layout is the engine's.
+    ///
+    /// # Errors
+    ///
+    /// The catalogue's folder cannot be read.
+    pub fn on(engine: Arc<Engine>, request: Request) -> Result<Self, CannotRun> {
         let snapshot = read(&request.catalogue)?;
-        let engine = Engine::new(request.layout.as_deref(), memory)
-            .map_err(|error| CannotRun::Layout(request.layout.clone().unwrap_or_default(), error))?;
-        Ok(Self { request, engine, saved: snapshot.clone(), snapshot, history: History::default() })
+        Ok(Self {
+            request,
+            engine,
+            saved: snapshot.clone(),
+            snapshot,
+            history: History::default(),
+            places: Mutex::default(),
+        })
     }
 
     /// What it was opened for.
@@ -226,9 +242,25 @@ impl Session {
         let pages = prepared.project.as_ref().and_then(|(project, edition)| {
             let pages = typeset::pages(&self.engine, project, Rendition::Web, &findings)?;
             website::report_notes(&pages.notes, edition, &prepared.source, &findings);
+            *self.places() = pages.places(edition.destinations());
             Some(pages)
         });
         (prepared.judged(switches, &findings), pages)
+    }
+
+    /// The page of a measure alone, with the numbers that pages had when all were set last, or the pages, if it takes
+    /// more than one. It is set whatever else is wrong with the catalogue; `None` if the measure is not printed.
+    #[must_use]
+    pub fn page(&self, measure: &str, switches: &Switches) -> Option<Pages> {
+        let (findings, places) = (Findings::default(), self.places().clone());
+        let run = self.run(&Editions::WEB, None, switches);
+        let project = prepare_alone(&run, &self.snapshot, measure, places, &findings)?;
+        typeset::pages(&self.engine, &project, Rendition::Web, &findings)
+    }
+
+    /// Each change leaves it whole, so that a thread that ended badly does not spoil it.
+    fn places(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes the editions that are asked for. Without errors among the findings, or as a draft, there are some.
@@ -293,6 +325,12 @@ impl Session {
         let Request { draft, press, language, .. } = self.request;
         Run { engine: &self.engine, draft, press, language, editions, profile, switches }
     }
+}
+
+fn engine(request: &Request, memory: Memory) -> Result<Arc<Engine>, CannotRun> {
+    let layout = request.layout.as_deref();
+    let engine = Engine::new(layout, memory);
+    engine.map(Arc::new).map_err(|error| CannotRun::Layout(layout.unwrap_or(Path::new("")).to_owned(), error))
 }
 
 fn read(catalogue: &Path) -> Result<Snapshot, CannotRun> {

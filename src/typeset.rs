@@ -4,10 +4,13 @@ mod known;
 mod passes;
 mod pieces;
 
+use std::collections::BTreeMap;
+
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Content, Dict, NativeElement, Selector, Smart, Value, dict};
+use typst::foundations::{Content, Dict, Label, NativeElement, Selector, Smart, Value, dict};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem};
+use typst::utils::PicoStr;
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -52,6 +55,19 @@ pub struct Pages {
     pub document: PagedDocument,
     /// What the layout has decided about some of them.
     pub notes: Vec<Note>,
+}
+
+impl Pages {
+    /// The pages of destinations, from 1, as far as they are there.
+    #[must_use]
+    pub fn places<'d>(&self, destinations: impl Iterator<Item = &'d str>) -> BTreeMap<String, usize> {
+        let introspector = self.document.introspector();
+        let page = |name: &str| {
+            let found = introspector.query_label(Label::new(PicoStr::intern(name))?).ok()?;
+            Some(introspector.page(found.location()?)?.get())
+        };
+        destinations.filter_map(|name| Some((name.to_owned(), page(name)?))).collect()
+    }
 }
 
 /// Sets the pages of a project. `None` with findings if Typst cannot.

@@ -113,6 +113,7 @@ impl<'c, 's> Composer<'c, 's> {
             |contact: &&ContactPoint<'_>| contact.unit.is_some() && contact.unit == self.catalogue.publisher;
         Edition {
             draft: self.draft.is_some(),
+            alone: None,
             language: record.language.code(),
             name: record.name.clone(),
             title: record.title.clone(),

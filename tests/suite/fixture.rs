@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use katalog::edition::{Edition, Entry};
+use katalog::engine::{Engine, Memory};
 use katalog::findings::Finding;
 use katalog::pdf::read::Reader;
+use katalog::policy::Switches;
 use katalog::source::edition::Language;
-use katalog::{Checked, Publication, Request};
+use katalog::{Checked, Editions, Products, Publication, Request, Session};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -25,6 +27,23 @@ pub fn fixture_folder(name: &str) -> PathBuf {
 /// A run with German messages.
 pub fn request(catalogue: &Path) -> Request {
     Request { catalogue: catalogue.to_owned(), language: Some(Language::German), ..Request::default() }
+}
+
+/// One engine for all tests: what is the same in their catalogues is set once.
+pub fn engine() -> Arc<Engine> {
+    static ENGINE: LazyLock<Arc<Engine>> = LazyLock::new(|| Arc::new(Engine::new(None, Memory(24)).unwrap()));
+    Arc::clone(&ENGINE)
+}
+
+/// As `katalog::build`, with the engine of all tests.
+pub fn build(request: &Request) -> (Checked, Option<Publication>) {
+    let (checked, made) = build_editions(request, &Editions::WEB, &Switches::default());
+    (checked, made.web)
+}
+
+/// As `katalog::build_editions`, with the engine of all tests.
+pub fn build_editions(request: &Request, editions: &Editions, switches: &Switches) -> (Checked, Products) {
+    Session::on(engine(), request.clone()).unwrap().publish(editions, switches).unwrap()
 }
 
 /// A finished publication and the PDF read back.
@@ -103,11 +122,11 @@ pub fn samples() -> [&'static Built; 3] {
 /// The small catalogue that uses every component.
 pub fn components() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
-    BUILT.get_or_init(|| Built::new("components", katalog::build(&request(&fixture_folder("components"))).unwrap()))
+    BUILT.get_or_init(|| Built::new("components", build(&request(&fixture_folder("components")))))
 }
 
 fn build_sample(name: &str) -> Built {
-    Built::new(name, katalog::build(&request(&sample_folder(name))).unwrap())
+    Built::new(name, build(&request(&sample_folder(name))))
 }
 
 /// A copy of a catalogue, to be edited.
@@ -182,18 +201,18 @@ impl Copy {
 
     /// Builds it; it must have no errors.
     pub fn build(&self) -> Built {
-        Built::new(&self.path().display().to_string(), katalog::build(&request(self.path())).unwrap())
+        Built::new(&self.path().display().to_string(), build(&request(self.path())))
     }
 
     /// Its PDF, if it may be built.
     pub fn try_build(&self) -> Option<Vec<u8>> {
-        katalog::build(&request(self.path())).unwrap().1.map(|publication| publication.pdf)
+        build(&request(self.path())).1.map(|publication| publication.pdf)
     }
 
     /// Builds its draft.
     pub fn draft(&self) -> Built {
         let request = Request { draft: true, ..request(self.path()) };
-        Built::new(&self.path().display().to_string(), katalog::build(&request).unwrap())
+        Built::new(&self.path().display().to_string(), build(&request))
     }
 
     /// What is found in it, without setting its pages.

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use katalog::Request;
-use katalog::engine::Engine;
 use katalog::findings::Findings;
 use katalog::project::Project;
 use katalog::source::edition::Language;
@@ -13,7 +12,7 @@ use typst::layout::{Abs, FrameItem};
 use typst::text::TextItem;
 use typst::visualize::Paint;
 
-use crate::fixture::sample_folder;
+use crate::fixture::{engine, sample_folder};
 
 /// Nothing that is read is smaller, but the numbers of footnotes.
 const SMALLEST: f64 = 8.5;
@@ -26,7 +25,7 @@ fn project(sample: &str) -> Project {
 /// Visits every run of text of a sample.
 fn texts(sample: &str, visit: &mut dyn FnMut(&TextItem)) {
     let project = project(sample);
-    let pages = typeset::pages(&Engine::default(), &project, Rendition::Web, &Findings::default()).unwrap();
+    let pages = typeset::pages(&engine(), &project, Rendition::Web, &Findings::default()).unwrap();
     for page in pages.document.pages() {
         typeset::items(&page.frame, &mut |item| {
             if let FrameItem::Text(text) = item {

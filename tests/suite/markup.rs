@@ -137,7 +137,7 @@ fn what_is_typed_is_printed_or_refused() {
                 refused += 1;
             }
         }
-        let (checked, publication) = katalog::build(&request(copy.path())).unwrap();
+        let (checked, publication) = crate::fixture::build(&request(copy.path()));
         let publication = publication.unwrap_or_else(|| panic!("{typed}: {:#?}", checked.findings));
         let all = everything(&publication.pdf);
         for number in taken {

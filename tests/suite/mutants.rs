@@ -142,7 +142,7 @@ fn said_of(mutant: &Mutant) -> String {
     };
     let mut request: Request = request(catalogue.path());
     request.layout = Some(layout.path().to_owned());
-    let (checked, _) = katalog::build(&request).unwrap();
+    let (checked, _) = crate::fixture::build(&request);
     let report = Report { say: &checked.say, root: "", files: &checked.source.files, colour: false };
     report.print(&checked.findings, Format::Short)
 }

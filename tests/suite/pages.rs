@@ -172,7 +172,7 @@ fn text_that_leaves_its_place_is_found_at_its_field() {
     for (digits, code) in [(64, "K212"), (120, "K213")] {
         let number = "0".repeat(digits);
         let copy = components().set("contacts.json", "/contacts/0/phones/1/number", number);
-        let (checked, publication) = katalog::build(&request(copy.path())).unwrap();
+        let (checked, publication) = crate::fixture::build(&request(copy.path()));
         let found: Vec<&Finding> = checked.findings.iter().filter(|finding| finding.code.id() == code).collect();
         assert_eq!(found.len(), 1, "{digits}: {:#?}", checked.findings);
         let place = found[0].place.as_ref().unwrap();

@@ -13,11 +13,11 @@ use base64::engine::general_purpose::STANDARD;
 use image::DynamicImage;
 use katalog::findings::{Code, Severity};
 use katalog::policy::Switches;
-use katalog::{Editions, PrintRun, Request, build_editions};
+use katalog::{Editions, PrintRun, Request};
 use lopdf::{Document, Object, Stream};
 use serde_json::json;
 
-use crate::fixture::{Copy, request};
+use crate::fixture::{Copy, build_editions, request};
 use crate::photo_files::{
     SECRET, Stored, chunk, halves, ink_jpeg, photo, told_gif, told_jpeg, told_png, told_webp, zlib,
 };
@@ -36,7 +36,7 @@ fn with_pictures(name: &str, bytes: &[u8]) -> Copy {
 /// Every file that is made of a catalogue: both editions, a draft, the project.
 fn files(copy: &Copy) -> Vec<(String, Vec<u8>)> {
     let editions = Editions { web: true, print: Some(PrintRun::default()) };
-    let (checked, made) = build_editions(&request(copy.path()), &editions, &Switches::default()).unwrap();
+    let (checked, made) = build_editions(&request(copy.path()), &editions, &Switches::default());
     let fault = |f: &&katalog::findings::Finding| f.severity == Severity::Error && f.code != Code::CoarsePicture;
     assert_eq!(checked.findings.iter().find(fault), None);
     let mut files = Vec::new();
@@ -46,7 +46,7 @@ fn files(copy: &Copy) -> Vec<(String, Vec<u8>)> {
         files.push(("cover.pdf".to_owned(), print.cover.unwrap().file.printed.pdf));
     }
     let draft = Request { draft: true, ..request(copy.path()) };
-    files.push(("draft.pdf".to_owned(), katalog::build(&draft).unwrap().1.unwrap().pdf));
+    files.push(("draft.pdf".to_owned(), crate::fixture::build(&draft).1.unwrap().pdf));
     let project = katalog::export(&request(copy.path())).unwrap().1.unwrap();
     files.extend(project.files.into_iter().map(|(name, bytes)| (name, bytes.to_vec())));
     files
@@ -207,7 +207,7 @@ fn first_inks(picture: &Stream) -> [u8; 4] {
 fn a_coarse_picture_is_named_at_its_field() {
     let copy = with_pictures("foto.jpg", &told_jpeg(&halves(640, 480), 1));
     let editions = Editions { web: false, print: Some(PrintRun::default()) };
-    let (checked, _) = build_editions(&request(copy.path()), &editions, &Switches::default()).unwrap();
+    let (checked, _) = build_editions(&request(copy.path()), &editions, &Switches::default());
     let is_cover = |finding: &&katalog::findings::Finding| {
         let place = finding.place.as_ref().map(|place| (place.file.as_str(), place.pointer.as_str()));
         finding.code == Code::CoarsePicture && place == Some(("edition.json", "/cover/picture/file"))

@@ -8,15 +8,15 @@ use katalog::pdf::read::{Page, Reader};
 use katalog::policy::Switches;
 use katalog::press::{MOST_STAPLED_PAGES, PrintEdition};
 use katalog::source::print::Binding;
-use katalog::{Editions, PrintRun, build_editions};
+use katalog::{Editions, PrintRun};
 use serde_json::json;
 
-use crate::fixture::{Built, Copy, herne, kassel, request, sample_folder};
+use crate::fixture::{Built, Copy, build_editions, herne, kassel, request, sample_folder};
 use crate::program::run_in;
 
 fn print(folder: &Path) -> PrintEdition {
     let editions = Editions { web: false, print: Some(PrintRun::default()) };
-    let (checked, made) = build_editions(&request(folder), &editions, &Switches::default()).unwrap();
+    let (checked, made) = build_editions(&request(folder), &editions, &Switches::default());
     made.print.unwrap_or_else(|| panic!("{:#?}", checked.findings))
 }
 
@@ -150,7 +150,7 @@ fn what_only_the_press_needs_is_asked_where_something_is_printed() {
     assert_eq!(found(&printed), [Code::PressColour]);
     assert!(printed.try_build().is_some(), "the website edition is not concerned");
     let editions = Editions { web: true, print: Some(PrintRun::default()) };
-    let (checked, made) = build_editions(&request(printed.path()), &editions, &Switches::default()).unwrap();
+    let (checked, made) = build_editions(&request(printed.path()), &editions, &Switches::default());
     assert!(checked.any_error() && made.web.is_none() && made.print.is_none());
 }
 
@@ -197,7 +197,7 @@ fn a_cover_picture_of_any_shape_reaches_into_the_bleed() {
         let copy = copy.set("edition.json", "/cover", json!({ "picture": picture }));
         let copy = copy.set("edition.json", "/print", json!({ "bleed": bleed, "binding": "perfect" }));
         let editions = Editions { web: true, print: Some(PrintRun::default()) };
-        let (checked, _) = build_editions(&request(copy.path()), &editions, &Switches::default()).unwrap();
+        let (checked, _) = build_editions(&request(copy.path()), &editions, &Switches::default());
         // The picture of the fixture has few dots; where it stands is what counts.
         let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let others: Vec<_> = errors.filter(|finding| finding.code != Code::CoarsePicture).collect();

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use katalog::engine::Engine;
 use katalog::files::ProjectFiles;
 use katalog::findings::Findings;
 use katalog::project::{COMPILE_COMMAND, Project};
@@ -12,7 +11,7 @@ use katalog::typeset::{self, Pages, Rendition, Standard};
 use serde_json::Value;
 use typst::foundations::Bytes;
 
-use crate::fixture::{request, sample_folder};
+use crate::fixture::{engine, request, sample_folder};
 use crate::program::{Run, run_in};
 
 fn export(folder: &Path, sample: &str) -> Run {
@@ -43,7 +42,7 @@ fn read_tree(folder: &Path, name: &str, files: &mut ProjectFiles) {
 /// The bytes that Typst writes for a project.
 fn typst_bytes(project: &Project) -> Vec<u8> {
     let findings = Findings::default();
-    let Pages { document, .. } = typeset::pages(&Engine::default(), project, Rendition::Web, &findings).unwrap();
+    let Pages { document, .. } = typeset::pages(&engine(), project, Rendition::Web, &findings).unwrap();
     let bytes = typeset::export(project, document, "the same ident", Standard::Accessible, &findings);
     bytes.unwrap_or_else(|| panic!("{findings:?}"))
 }

@@ -60,7 +60,7 @@ fn check_or_build(copy: &Copy) -> Option<Publication> {
     let publication = if checked.any_error() {
         None
     } else {
-        let (checked, publication) = katalog::build(&request(copy.path())).unwrap();
+        let (checked, publication) = crate::fixture::build(&request(copy.path()));
         assert_ours(&checked.findings);
         Some(publication.unwrap_or_else(|| panic!("not built: {:#?}", checked.findings)))
     };
@@ -74,7 +74,7 @@ fn assert_ours(findings: &[Finding]) {
 }
 
 fn draft(copy: &Copy) {
-    let (checked, publication) = katalog::build(&Request { draft: true, ..request(copy.path()) }).unwrap();
+    let (checked, publication) = crate::fixture::build(&Request { draft: true, ..request(copy.path()) });
     assert_ours(&checked.findings);
     assert!(publication.is_some(), "no draft: {:#?}", checked.findings);
 }

@@ -11,6 +11,8 @@ use katalog::session::{CannotEdit, Request, Session};
 use katalog::typeset::{self, Rendition, Standard};
 use katalog::{Editions, export};
 use proptest::prelude::*;
+use typst::layout::FrameItem;
+use typst_layout::Page;
 
 use crate::fixture::{Copy, request, sample_folder};
 
@@ -120,7 +122,7 @@ fn pages_of_a_session_are_those_of_a_new_one() {
 
 #[test]
 fn an_engine_forgets_nothing_that_matters() {
-    let engine = Engine::new(None, Memory::Session).unwrap();
+    let engine = Engine::new(None, Memory::SESSION).unwrap();
     let pdf = |engine: &Engine, sample: &str, rendition| {
         let (_, project) = export(&request(&sample_folder(sample))).unwrap();
         let (project, findings) = (project.unwrap(), Findings::default());
@@ -183,4 +185,47 @@ proptest! {
             prop_assert_eq!(&raw(&session), &states[at]);
         }
     }
+}
+
+/// What stands on pages: each run of text with its size.
+fn texts(pages: &[&Page]) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for page in pages {
+        typeset::items(&page.frame, &mut |item| {
+            if let FrameItem::Text(text) = item {
+                texts.push((text.text.to_string(), format!("{:?}", text.size)));
+            }
+        });
+    }
+    texts
+}
+
+#[test]
+fn a_measure_alone_looks_as_it_does_among_the_others() {
+    for sample in ["kassel-sample", "herne-2024"] {
+        let session = Session::open(request(&sample_folder(sample))).unwrap();
+        let (checked, whole) = session.pages(&Switches::default());
+        let whole = whole.unwrap();
+        let ids: Vec<String> = checked.source.records.measures.keys().cloned().collect();
+        let places = whole.places(ids.iter().map(String::as_str));
+        assert!(!places.is_empty());
+        for (id, first) in &places {
+            let alone = session.page(id, &Switches::default()).unwrap();
+            let alone: Vec<&Page> = alone.document.pages().iter().collect();
+            let among: Vec<&Page> = whole.document.pages().iter().skip(first - 1).take(alone.len()).collect();
+            assert_eq!(texts(&alone), texts(&among), "{sample}: {id}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_set_while_something_is_wrong_elsewhere_and_in_it() {
+    let mut session = Session::open(request(&sample_folder("kassel-sample"))).unwrap();
+    let files = measures(&session);
+    let id = files[0].trim_start_matches("measures/").trim_end_matches(".json");
+    session.put([("organisation.json", Some("{")), (files[1].as_str(), Some("[1"))]);
+    session.edit(&[Edit { file: files[0].clone(), change: Change::Remove { pointer: "/title".to_owned() } }]).unwrap();
+    assert!(session.pages(&Switches::default()).1.is_none());
+    assert_eq!(session.page(id, &Switches::default()).unwrap().document.pages().len(), 1);
+    assert!(session.page("nirgends", &Switches::default()).is_none());
 }

@@ -1,11 +1,13 @@
 //! Small documents, typeset in process and made ready for the press.
 
+use std::sync::LazyLock;
+
 use lopdf::{Dictionary, Document, Object};
 use typst::foundations::Bytes;
 
 use super::pictures::{ink_samples, is_jpeg};
 use super::{Padding, PaddingPlace, Press, Printed, finish};
-use crate::engine::Engine;
+use crate::engine::{Engine, Memory};
 use crate::files;
 use crate::findings::Findings;
 use crate::pdf::profile::Profile;
@@ -19,6 +21,8 @@ const SHEET: &str = "#set document(title: \"Probe\", author: \"Amt\", date: date
 #set text(font: \"Atkinson Hyperlegible Next\", size: 10pt, fill: cmyk(0%, 0%, 0%, 100%), lang: \"de\")
 ";
 
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(None, Memory::SESSION).unwrap());
+
 /// What Typst writes of a source after [`SHEET`], with the pictures given.
 pub(in crate::pdf) fn typeset(source: &str, pictures: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut files = files::shipped_layout();
@@ -27,7 +31,7 @@ pub(in crate::pdf) fn typeset(source: &str, pictures: &[(&str, Vec<u8>)]) -> Vec
         files.insert((*name).to_owned(), Bytes::new(bytes.clone()));
     }
     let (project, findings) = (Project::of(files), Findings::default());
-    let pages = typeset::pages(&Engine::default(), &project, Rendition::Web, &findings);
+    let pages = typeset::pages(&ENGINE, &project, Rendition::Web, &findings);
     let pages = pages.unwrap_or_else(|| panic!("{findings:#?}"));
     typeset::export(&project, pages.document, "probe", Standard::Press, &findings)
         .unwrap_or_else(|| panic!("{findings:#?}"))
