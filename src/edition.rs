@@ -103,6 +103,7 @@ pub struct Edition {
 
 /// What is known of the pages around a measure that is set alone.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Alone {
     /// Its first page.

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::edition::{Date, Edition};
-use crate::pdf;
 use crate::project::Project;
 use crate::source::dates::Month;
 
@@ -37,12 +36,6 @@ impl Imprint {
         }
     }
 
-    /// That of a finished file, a PDF or an order sheet's data, if it says any.
-    #[must_use]
-    pub fn of_file(bytes: &[u8]) -> Option<Self> {
-        if bytes.starts_with(b"%PDF-") { pdf::imprint::read(bytes) } else { Self::of_order(bytes) }
-    }
-
     /// The month of its last change.
     #[must_use]
     pub fn changed(&self) -> Month {
@@ -56,7 +49,9 @@ impl Imprint {
         self.as_of != than.as_of || numbers.is_some_and(|(this, that)| this != that)
     }
 
-    fn of_order(bytes: &[u8]) -> Option<Self> {
+    /// That of an order sheet's data, if it says any.
+    #[must_use]
+    pub fn of_order(bytes: &[u8]) -> Option<Self> {
         let order: Value = serde_json::from_slice(bytes).ok()?;
         let month = |key: &str| month(order[key].as_str()?);
         Some(Self {
@@ -102,9 +97,9 @@ mod tests {
     fn an_order_says_its_edition_and_other_data_says_none() {
         let order = br#"{ "edition": "x", "as_of": "2025-08", "number": 4, "revision": null, "state": "ab" }"#;
         let expected = Imprint { state: Some("ab".to_owned()), ..imprint("2025-08", Some(4)) };
-        assert_eq!(Imprint::of_file(order), Some(expected));
+        assert_eq!(Imprint::of_order(order), Some(expected));
         for other in [&b"{}"[..], b"[1]", b"null", b"", b"an older edition", b"%PDF-1.7", b"%PDF-1.7\n/KatalogAsOf("] {
-            assert_eq!(Imprint::of_file(other), None);
+            assert_eq!(Imprint::of_order(other), None);
         }
     }
 }

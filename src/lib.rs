@@ -13,7 +13,6 @@ pub mod cli;
 pub mod colour;
 pub mod document;
 pub mod edition;
-pub mod engine;
 pub mod files;
 pub mod findings;
 pub mod fix;

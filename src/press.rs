@@ -10,7 +10,6 @@ use std::path::Path;
 use typst_layout::PagedDocument;
 
 use crate::edition::{Edition, entries_of};
-use crate::engine::Engine;
 use crate::findings::{Finding, Findings};
 use crate::imprint::Imprint;
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
@@ -21,7 +20,7 @@ use crate::project::Project;
 use crate::source::edition::Language;
 use crate::source::print::{Binding, Settings};
 use crate::tokens::Tokens;
-use crate::typeset::{self, Rendition, Standard};
+use crate::typeset::{self, Engine, Rendition, Standard};
 
 pub use order_sheet::OrderSheet;
 

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use crate::catalogue;
 use crate::edition::{self, Context, Edition, Faults};
-use crate::engine::Engine;
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings, Severity};
 use crate::layout::Layout;
@@ -18,6 +17,7 @@ use crate::rules;
 use crate::say::Say;
 use crate::source::edition::Language;
 use crate::source::{self, Source};
+use crate::typeset::Engine;
 
 /// A catalogue's files and what was found in them.
 pub struct Checked {

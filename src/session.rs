@@ -8,7 +8,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::engine::{Engine, Memory};
 use crate::files::{self, NotSaved, Snapshot};
 use crate::findings::Findings;
 use crate::fix::{self, Fixed};
@@ -22,7 +21,7 @@ use crate::project::Project;
 use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone};
 use crate::source::edition::Language;
 use crate::source::print::Settings;
-use crate::typeset::{self, Pages, Rendition};
+use crate::typeset::{self, Engine, Memory, Pages, Rendition};
 use crate::website;
 use history::{History, Moment};
 
@@ -255,7 +254,7 @@ impl Session {
         let (findings, places) = (Findings::default(), self.places().clone());
         let run = self.run(&Editions::WEB, None, switches);
         let project = prepare_alone(&run, &self.snapshot, measure, places, &findings)?;
-        typeset::pages(&self.engine, &project, Rendition::Web, &findings)
+        typeset::pages(&self.engine, &project, Rendition::Alone, &findings)
     }
 
     /// Each change leaves it whole, so that a thread that ended badly does not spoil it.

@@ -1,5 +1,6 @@
 //! A project becomes pages.
 
+mod engine;
 mod known;
 mod passes;
 mod pieces;
@@ -7,7 +8,7 @@ mod pieces;
 use std::collections::BTreeMap;
 
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Content, Dict, Label, NativeElement, Selector, Smart, Value, dict};
+use typst::foundations::{Content, Dict, Label, NativeElement, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem};
 use typst::utils::PicoStr;
@@ -15,39 +16,13 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::engine::Engine;
 use crate::findings::{Code, Finding, Findings, args};
 use crate::project::Project;
-use crate::source::print::Binding;
 use crate::world::ProjectWorld;
 
-pub use passes::Remembered;
-
-/// One of the documents that a project's layout makes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Rendition {
-    /// The website edition.
-    Web,
-    /// The printed pages.
-    Interior(Binding),
-    /// The cover of a perfect-bound edition, with its spine in millimetres.
-    Cover(f64),
-    /// The order sheet.
-    OrderSheet,
-}
-
-impl Rendition {
-    /// What the layout is told, its `sys.inputs`.
-    #[must_use]
-    pub fn inputs(self) -> Dict {
-        match self {
-            Self::Web => Dict::new(),
-            Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
-            Self::OrderSheet => dict! { "edition" => "order" },
-            Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
-        }
-    }
-}
+pub use crate::world::Rendition;
+pub use engine::{Engine, Memory};
+use passes::Remembered;
 
 /// A document that is set.
 pub struct Pages {

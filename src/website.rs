@@ -4,7 +4,6 @@ mod margins;
 
 use crate::document::Document;
 use crate::edition::{Edition, Entry, Section, entries_of};
-use crate::engine::Engine;
 use crate::findings::{Finding, Findings, args};
 use crate::imprint::Imprint;
 use crate::pdf::flaw::Flaw;
@@ -16,7 +15,7 @@ use crate::promises;
 use crate::say::Say;
 use crate::source::Source;
 use crate::tokens::Tokens;
-use crate::typeset::{self, Pages, Rendition, Standard};
+use crate::typeset::{self, Engine, Pages, Rendition, Standard};
 
 /// A publication that is ready to be written.
 pub struct Publication {

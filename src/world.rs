@@ -1,10 +1,10 @@
-//! Typst's view of a project: its files, its fonts and nothing else.
+//! Typst's view of a project: its files, its fonts, which of its documents is meant, and nothing else.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Dict, Duration};
+use typst::foundations::{Bytes, Datetime, Dict, Duration, dict};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -14,6 +14,35 @@ use typst_kit::files::{FileLoader, FileStore};
 use crate::files::ProjectFiles;
 use crate::layout::Typefaces;
 use crate::project::Project;
+use crate::source::print::Binding;
+
+/// One of the documents that a project's layout makes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Rendition {
+    /// The website edition.
+    Web,
+    /// The page of one measure, as the website edition has it.
+    Alone,
+    /// The printed pages.
+    Interior(Binding),
+    /// The cover of a perfect-bound edition, with its spine in millimetres.
+    Cover(f64),
+    /// The order sheet.
+    OrderSheet,
+}
+
+impl Rendition {
+    /// What the layout is told, its `sys.inputs`.
+    #[must_use]
+    pub fn inputs(self) -> Dict {
+        match self {
+            Self::Web | Self::Alone => Dict::new(),
+            Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
+            Self::OrderSheet => dict! { "edition" => "order" },
+            Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
+        }
+    }
+}
 
 /// A project as Typst's compiler sees it: no clock, no disk, no network.
 pub struct ProjectWorld {

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::files;
 use crate::imprint::Imprint;
 use crate::names::{Kind, target};
-use crate::pdf::imprint::{HEAD, in_head};
+use crate::pdf::imprint::{HEAD, in_head, of_file};
 
 /// The edition that a file holds, if it is a file of ours.
 fn held(path: &Path, kind: Kind) -> Option<Imprint> {
     let is_data = kind == Kind::OrderData;
     let at_once = if is_data { None } else { in_head(&files::head_of(path, HEAD)) };
-    at_once.or_else(|| Imprint::of_file(&files::read_named(path).ok()?))
+    at_once.or_else(|| of_file(&files::read_named(path).ok()?))
 }
 
 /// The first of the files to be written that would replace one of another edition, and which that is. A draft

@@ -9,8 +9,8 @@ use super::faults;
 use super::order::Alphabet;
 use super::prose::{self, Surroundings, plain};
 use super::{
-    Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Former, Note, Part, Phone,
-    Picture, Place, Print, Section, breaks, counts, register,
+    Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Note, Part, Phone, Picture,
+    Place, Print, Section, breaks, counts,
 };
 use crate::catalogue::{Catalogue, ContactPoint, ResolvedMeasure};
 use crate::document::Document;
@@ -19,7 +19,7 @@ use crate::source::Source;
 use crate::source::chapter::{self, Kind};
 use crate::source::contacts::Audience;
 use crate::source::dates::Month;
-use crate::source::organisation::{self, Postal};
+use crate::source::organisation::Postal;
 use crate::source::parts::FixedPart;
 use crate::source::print::Settings;
 use crate::source::prose as source;
@@ -149,7 +149,7 @@ impl<'c, 's> Composer<'c, 's> {
             },
             parts: self.parts(),
             glance: counts::glance(&sections, self.marks_new()),
-            register: register::register(self, &sections),
+            register: self.register(&sections),
             sections,
             contacts: self.contacts(),
             abbreviations: self.abbreviations(),
@@ -280,10 +280,6 @@ fn note(entry: &chapter::Entry, around: &Surroundings<'_>) -> Note {
         blocks: around.blocks(&entry.body),
         link: entry.link.as_ref().map(|link| prose::address(&link.text, &link.target)),
     }
-}
-
-pub(super) fn former_name(former: &organisation::Former) -> Former {
-    Former { name: former.name.clone(), until: former.until }
 }
 
 fn place(record: &Postal) -> Place {

@@ -1,16 +1,17 @@
 //! Sections with their entries, and the measures in them.
 
 use super::addresses::addresses;
-use super::compose::{Composer, former_name, or_id};
+use super::compose::{Composer, or_id};
 use super::prose::{self, plain};
 use super::{
-    Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Indicator, Inline, Measure, PlaceName, Section, UnitName,
-    counts, order,
+    Block, Colour, DivisionEntries, Elsewhere, Entry, Field, Former, Indicator, Inline, Measure, PlaceName, Section,
+    UnitName, counts, order,
 };
 use crate::catalogue::ResolvedMeasure;
 use crate::document::Document;
 use crate::source::edition::SecondEntry;
 use crate::source::measure as record;
+use crate::source::organisation;
 
 impl Composer<'_, '_> {
     pub(super) fn section(&self, number: usize) -> Section {
@@ -96,7 +97,7 @@ impl Composer<'_, '_> {
             let before = of_topic.filter(|(id, _)| *id == unit.id).map(|(_, formerly)| formerly).unwrap_or_default();
             UnitName {
                 name: unit.name.to_owned(),
-                formerly: unit.formerly.iter().chain(before).map(former_name).collect(),
+                formerly: unit.formerly.iter().chain(before).map(Former::from).collect(),
             }
         };
         measure.units.iter().map(name).collect()
@@ -203,6 +204,12 @@ impl Composer<'_, '_> {
             Some(PlaceName { label, text: self.titles(other).1 })
         };
         references(measure.see_also.iter().filter_map(name).collect())
+    }
+}
+
+impl From<&organisation::Former> for Former {
+    fn from(record: &organisation::Former) -> Self {
+        Self { name: record.name.clone(), until: record.until }
     }
 }
 

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::compose::{Composer, former_name};
+use super::compose::Composer;
 use super::order::{letter, sort_key};
 use super::prose::plain;
-use super::{Entry, Inline, Reference, Register, RegisterDivision, RegisterLetter, RegisterUnit, Section, counts};
+use super::{
+    Entry, Former, Inline, Reference, Register, RegisterDivision, RegisterLetter, RegisterUnit, Section, counts,
+};
 
-/// Makes the register from the sections, so that it lists what is printed. Without them it names no pages.
-pub fn register(composer: &Composer<'_, '_>, sections: &[Section]) -> Register {
-    let has_pages = composer.catalogue.edition.parts.iter().any(|part| part == "sections");
-    let printed = Printed::of(sections, has_pages);
-    Register { units: by_unit(composer, &printed), letters: letters(composer, &printed) }
+impl Composer<'_, '_> {
+    /// The register, made from the sections, so that it lists what is printed. Without them it names no pages.
+    pub(super) fn register(&self, sections: &[Section]) -> Register {
+        let has_pages = self.catalogue.edition.parts.iter().any(|part| part == "sections");
+        let printed = Printed::of(sections, has_pages);
+        Register { units: by_unit(self, &printed), letters: letters(self, &printed) }
+    }
 }
 
 /// The printed measures with all places that have a page.
@@ -61,7 +65,7 @@ fn by_unit(composer: &Composer<'_, '_>, printed: &Printed<'_>) -> Vec<RegisterDi
             divisions.push(RegisterDivision { division, units: Vec::new() });
         }
         if let Some(division) = divisions.last_mut() {
-            let formerly = unit.formerly.iter().map(former_name).collect();
+            let formerly = unit.formerly.iter().map(Former::from).collect();
             division.units.push(RegisterUnit { name: unit.name.to_owned(), formerly, entries });
         }
     }

@@ -81,6 +81,12 @@ fn with_date(stream: &Stream, date: &str) -> Option<Vec<u8>> {
     Some(xmp.into_bytes())
 }
 
+/// The edition of a finished file, a PDF or an order sheet's data, if it says any.
+#[must_use]
+pub fn of_file(bytes: &[u8]) -> Option<Imprint> {
+    if bytes.starts_with(b"%PDF-") { read(bytes) } else { Imprint::of_order(bytes) }
+}
+
 /// The edition that a file holds, if it is of ours. An earlier version of the
 /// program said it by the date alone.
 #[must_use]

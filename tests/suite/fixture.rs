@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use katalog::edition::{Edition, Entry};
-use katalog::engine::{Engine, Memory};
 use katalog::findings::Finding;
 use katalog::pdf::read::Reader;
 use katalog::policy::Switches;
 use katalog::source::edition::Language;
+use katalog::typeset::{Engine, Memory};
 use katalog::{Checked, Editions, Products, Publication, Request, Session};
 use serde_json::Value;
 use tempfile::TempDir;

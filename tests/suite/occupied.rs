@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use katalog::imprint::Imprint;
+use katalog::pdf::imprint::of_file;
 use katalog::pdf::read::Reader;
 use lopdf::{Document, Object};
 use serde_json::Value;
@@ -38,7 +38,7 @@ fn every_file_says_its_edition_and_all_of_a_run_the_same() {
     let mut said = Vec::new();
     for ending in [".pdf", "-druck.pdf", "-druck-auftrag.pdf", "-druck-auftrag.json"] {
         let bytes = fs::read(here.path().join(format!("{NAME}{ending}"))).unwrap();
-        said.push(Imprint::of_file(&bytes).unwrap_or_else(|| panic!("{ending} says nothing")));
+        said.push(of_file(&bytes).unwrap_or_else(|| panic!("{ending} says nothing")));
     }
     let first = &said[0];
     assert_eq!((first.as_of.to_string(), first.number), ("2026-03".to_owned(), Some(99)));
@@ -81,7 +81,7 @@ fn last_years_file_is_not_replaced_unasked() {
     build(here.path(), corrected.path(), &[]).expect(0);
     assert!(final_of(here.path()) != kassel().bytes, "a correction is the same edition");
     build(here.path(), next_year().path(), &[&"--replace"]).expect(0);
-    assert_eq!(Imprint::of_file(&final_of(here.path())).unwrap().number, Some(99));
+    assert_eq!(of_file(&final_of(here.path())).unwrap().number, Some(99));
 }
 
 #[test]

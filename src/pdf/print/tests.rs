@@ -7,13 +7,12 @@ use typst::foundations::Bytes;
 
 use super::pictures::{ink_samples, is_jpeg};
 use super::{Padding, PaddingPlace, Press, Printed, finish};
-use crate::engine::{Engine, Memory};
 use crate::files;
 use crate::findings::Findings;
 use crate::pdf::profile::Profile;
 use crate::pdf::read::{Page, Reader};
 use crate::project::Project;
-use crate::typeset::{self, Rendition, Standard};
+use crate::typeset::{self, Engine, Memory, Rendition, Standard};
 
 /// Pages of 100 by 140 mm with 3 mm of bleed, all in inks.
 const SHEET: &str = "#set document(title: \"Probe\", author: \"Amt\", date: datetime(year: 2024, month: 8, day: 1))

@@ -6,8 +6,12 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use typst::visualize::ExchangeFormat;
 
 use super::Fault;
-use super::tree::shown;
 use crate::pictures::{self, Frame, Opened, Uses};
+
+/// As much of a target as a sentence can show.
+pub fn shown(target: &str) -> String {
+    target.chars().take(40).collect()
+}
 
 /// Programs differ in how they end the text.
 const BASE64: GeneralPurpose = GeneralPurpose::new(

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::inner;
+use super::inner::{self, shown};
 use super::style::{Declaration, Sheet, declarations, set};
 use super::words::{self, Kind};
 use super::{Fault, Placed};
@@ -192,11 +192,6 @@ impl Reader {
         element.attributes.retain(|(name, value)| *name != "href" || !value.is_empty());
         Ok(true)
     }
-}
-
-/// As much of a target as a sentence can show.
-pub fn shown(target: &str) -> String {
-    target.chars().take(40).collect()
 }
 
 fn attributes(node: Node<'_, '_>) -> Vec<(&'static str, String)> {

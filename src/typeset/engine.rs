@@ -5,11 +5,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::passes::Remembered;
 use crate::files::{self, ProjectFiles};
 use crate::layout::{Layout, Typefaces};
 use crate::project::Project;
-use crate::typeset::{Remembered, Rendition};
-use crate::world::ProjectWorld;
+use crate::world::{ProjectWorld, Rendition};
 
 /// Sets documents, again and again: what has not changed is not done anew.
 pub struct Engine {
