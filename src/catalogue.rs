@@ -276,7 +276,7 @@ fn measure<'s>(id: &'s str, record: &'s Measure, records: &'s Records, names: &N
     if dimensions.is_empty() && !records.edition.dimensions.is_empty() {
         dimensions.push(0);
     }
-    if let crate::source::measure::Order::PerDimension(orders) = &record.order {
+    if let crate::source::order::Order::PerDimension(orders) = &record.order {
         for id in orders.keys() {
             names.dimensions.find(&Ref::new(id), &file, &format!("/order/{}", crate::json::escape(id)));
         }

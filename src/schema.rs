@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::format::{EVERYWHERE, Field};
 use crate::report::Row;
-use crate::source::shape::Table;
+use crate::source::lists::Table;
 use crate::source::value::{AnyText, Code, Text};
 use crate::source::{chapter, contacts, edition, measure, organisation};
 

@@ -7,7 +7,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 
 use crate::catalogue::{Catalogue, ResolvedMeasure};
 use crate::source::edition::Dimension;
-use crate::source::measure::Order;
+use crate::source::order::Order;
 use crate::source::value::Ref;
 
 /// German alphabetical order (DIN 5007-1: ä as a), also for English text.

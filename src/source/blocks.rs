@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::decode::At;
+use super::lists::{OneOrMany, Several};
 use super::prose::{self, Picture};
 use super::shape::{Shape, Vital, describe, object, words};
-use super::value::{Address, Marked, OneOrMany, PicturePath, Several, Text};
+use super::value::{Address, Marked, PicturePath, Text};
 use crate::format::Control;
 
 /// Prose of a measure or contact point: a block or several.

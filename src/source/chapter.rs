@@ -4,10 +4,11 @@ use schemars::Schema;
 use serde_json::json;
 
 use super::blocks::{ChapterProse, Link, Prose};
-use super::decode::Fields;
+use super::fields::Fields;
+use super::lists::{OneOrMany, Table};
 use super::prose::Picture;
-use super::shape::{Table, Vital, object, words};
-use super::value::{Date, Marked, Named, OneOrMany, Text, Title};
+use super::shape::{Vital, object, words};
+use super::value::{Date, Marked, Named, Text, Title};
 use crate::findings;
 use crate::json::Value;
 

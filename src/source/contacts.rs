@@ -2,9 +2,10 @@
 
 use super::blocks::{Link, Prose};
 use super::decode::At;
+use super::lists::OneOrMany;
 use super::organisation::{Postal, Unit};
 use super::shape::{Vital, object, words};
-use super::value::{Email, Id, Named, OneOrMany, Ref, Text};
+use super::value::{Email, Id, Named, Ref, Text};
 use crate::findings::Kind;
 
 object! {

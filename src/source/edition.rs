@@ -2,14 +2,12 @@
 
 use super::blocks::Prose;
 use super::decode::At;
+use super::lists::{OneOrMany, Several, Table};
 use super::organisation::Unit;
 use super::parts::{BackCover, Cover, Fonts, Parts};
 use super::print::Print;
-use super::shape::{Shape, Table, Vital, object, words};
-use super::value::{
-    Address, Code, Colour, Folder, Id, Month, Named, Number, OneOrMany, Percent, PrintedWord, Ref, Several, Symbol,
-    Text,
-};
+use super::shape::{Shape, Vital, object, words};
+use super::value::{Address, Code, Colour, Folder, Id, Month, Named, Number, Percent, PrintedWord, Ref, Symbol, Text};
 use crate::findings::{Args, Kind, Severity};
 use crate::format::Control;
 

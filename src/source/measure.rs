@@ -1,19 +1,18 @@
 //! `measures/<id>.json`: one measure a file.
 
-use std::collections::BTreeMap;
-
-use schemars::{JsonSchema, Schema};
+use schemars::Schema;
 use serde_json::json;
 
 use super::blocks::{Link, Prose};
 use super::contacts::Contact;
-use super::decode::{At, Fields};
 use super::edition::{Dimension, Status};
+use super::fields::Fields;
+use super::lists::{AtLeastOne, OneOrMany};
+use super::order::AnyOrder;
 use super::organisation::{Topic, Unit};
-use super::shape::{Shape, Table, Vital, object, words};
-use super::value::{AnyText, AtLeastOne, Id, Internal, Named, OneOrMany, Printed, Rank, Ref, Text, Title, Year};
+use super::shape::{Vital, object, words};
+use super::value::{AnyText, Internal, Named, Printed, Ref, Text, Title, Year};
 use crate::findings::{Args, Code, Kind, args};
-use crate::format::Control;
 use crate::json::Value;
 
 object! {
@@ -275,50 +274,6 @@ words! {
         ///
         /// Inward and outward
         Both = "both",
-    }
-}
-
-/// Where a measure stands among those of its unit.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Order {
-    /// Nothing said: in alphabetical order after those with a number.
-    #[default]
-    Alphabetical,
-    /// The same number in every dimension.
-    Everywhere(i64),
-    /// A number a dimension.
-    PerDimension(BTreeMap<String, i64>),
-}
-
-/// The place among the measures of a unit, as a file says it.
-#[derive(JsonSchema)]
-#[schemars(untagged, rename = "Order", description = "")]
-pub enum AnyOrder {
-    /// # Platz
-    /// Derselbe in jeder Dimension.
-    Everywhere(Rank),
-    /// # Platz in jeder Dimension
-    /// Kennung der Dimension und Platz.
-    PerDimension(Table<Id, Rank>),
-}
-
-impl Shape for AnyOrder {
-    type Value = Order;
-    type Optional = Order;
-    const CONTROL: &'static Control = &Control::OneOf(&[
-        Rank::CONTROL,
-        &Control::Table { keys: <Ref<Dimension> as Shape>::CONTROL, of: Rank::CONTROL },
-    ]);
-
-    fn read(at: &At<'_>) -> Option<Order> {
-        match at.value() {
-            Value::Object(_) => Table::<String, Rank>::read(at).map(Order::PerDimension),
-            _ => Rank::read(at).map(Order::Everywhere),
-        }
-    }
-
-    fn optional(found: Option<Order>) -> Order {
-        found.unwrap_or_default()
     }
 }
 

@@ -1,7 +1,8 @@
 //! `organisation.json` and `places.json`: who there is, and where.
 
+use super::lists::OneOrMany;
 use super::shape::{Vital, object};
-use super::value::{FormerYear, Id, Named, OneOrMany, Ref, Text};
+use super::value::{FormerYear, Id, Named, Ref, Text};
 use crate::findings::Kind;
 
 object! {

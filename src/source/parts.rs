@@ -6,9 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::blocks::Prose;
 use super::decode::At;
+use super::lists::{AtLeastOne, OneOrMany};
 use super::prose::Picture;
 use super::shape::{Shape, object, words};
-use super::value::{AtLeastOne, Id, OneOrMany, Text};
+use super::value::{Id, Text};
 use crate::findings::{Args, Kind};
 use crate::format::Control;
 

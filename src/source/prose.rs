@@ -1,7 +1,8 @@
 //! Prose as it stands in a file: blocks are JSON, marks are inside strings.
 
 use super::blocks::{DrawingKind, PictureFile};
-use super::decode::{At, Fields, is_blank};
+use super::decode::{At, is_blank};
+use super::fields::Fields;
 use super::shape::Shape;
 use crate::findings::{Args, Code, args};
 use crate::json::Value;

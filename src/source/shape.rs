@@ -1,12 +1,11 @@
 //! How a value is described, read and kept; and the macros that make all three of one description.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 
-use super::decode::{At, Fields};
+use super::decode::At;
+use super::fields::Fields;
 use crate::format::Control;
 
 /// A kind of value. What implements it stands in a description and need not have values itself.
@@ -68,49 +67,6 @@ impl<T: Shape> Member for Vital<T> {
 
     fn read(fields: &mut Fields<'_>, key: &'static str) -> Option<T::Value> {
         fields.required(key).and_then(|at| T::read(&at))
-    }
-}
-
-/// Keys of a table.
-pub trait Key: JsonSchema {
-    /// What a record holds.
-    type Key: Ord;
-    /// What a form offers.
-    const CONTROL: &'static Control;
-
-    /// Reads a key; `at` is its value.
-    fn read(key: String, at: &At<'_>) -> Option<Self::Key>;
-}
-
-/// Values by keys that the author chooses.
-pub struct Table<K, T>(PhantomData<(K, T)>);
-
-impl<K: JsonSchema, T: JsonSchema> JsonSchema for Table<K, T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        BTreeMap::<K, T>::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        BTreeMap::<K, T>::json_schema(generator)
-    }
-}
-
-impl<K: Key, T: Shape> Shape for Table<K, T> {
-    type Value = BTreeMap<K::Key, T::Value>;
-    type Optional = Self::Value;
-    const CONTROL: &'static Control = &Control::Table { keys: K::CONTROL, of: T::CONTROL };
-
-    fn read(at: &At<'_>) -> Option<Self::Value> {
-        let entry = |(key, at): (String, At<'_>)| Some((K::read(key, &at)?, T::read(&at)?));
-        Some(at.entries().into_iter().filter_map(entry).collect())
-    }
-
-    fn optional(found: Option<Self::Value>) -> Self::Value {
-        found.unwrap_or_default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Values without fields: texts, ids, dates, numbers, and lists of them.
+//! Values without fields: texts, ids, dates, numbers.
 //!
 //! A line says what a value is for an editor (JSON Schema), for a form (control) and for the decoder.
 
@@ -11,8 +11,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::contacts::email;
 use super::dates::{self, day, month};
 use super::decode::At;
+use super::lists::Key;
 use super::prose::{inlines, web_target};
-use super::shape::{Key, Shape, Vital};
+use super::shape::{Shape, Vital};
 use crate::colour::Rgb;
 use crate::findings::{self, Args, Kind};
 use crate::format::Control;
@@ -244,15 +245,6 @@ impl Key for Code {
     }
 }
 
-impl Key for String {
-    type Key = String;
-    const CONTROL: &'static Control = &Control::Line;
-
-    fn read(key: String, _: &At<'_>) -> Option<String> {
-        Some(key)
-    }
-}
-
 /// The key of a printed word.
 pub struct PrintedWord;
 
@@ -371,73 +363,3 @@ marked! {
     /// A caption, an item of a list, a footnote.
     Marked = Control::Marked, Place::Text;
 }
-
-/// Several, or one in place of a list.
-pub struct OneOrMany<T>(PhantomData<T>);
-
-/// Several, or one in place of a list, but not none.
-pub struct AtLeastOne<T>(PhantomData<T>);
-
-/// A list of at least one.
-pub struct Several<T>(PhantomData<T>);
-
-/// Lists with their schemas. For a field that takes one or many, Visual Studio Code
-/// completes the list, since it cannot know which is wanted.
-macro_rules! lists {
-    ($($name:ident($one:ident) = $least:literal, $at:ident => $items:expr, $schema:tt;)+) => {$(
-        impl<T: JsonSchema> JsonSchema for $name<T> {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                format!("{}{}", stringify!($name), T::schema_name()).into()
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let $one = generator.subschema_for::<T>();
-                json_schema!($schema)
-            }
-        }
-
-        list! { $name<T>, $least, $at => $items }
-    )+};
-}
-
-macro_rules! list {
-    ($name:ty, $least:literal, $at:ident => $items:expr) => {
-        impl<T: Shape> Shape for $name {
-            type Value = Vec<T::Value>;
-            type Optional = Vec<T::Value>;
-            const CONTROL: &'static Control = &Control::List { of: T::CONTROL, least: $least, most: None };
-
-            fn read($at: &At<'_>) -> Option<Self::Value> {
-                const LEAST: usize = $least;
-                let items = $items;
-                if LEAST > 0 && items.is_empty() {
-                    $at.report(findings::Code::EmptyText, Args::default());
-                }
-                Some(items.iter().filter_map(T::read).collect())
-            }
-
-            fn optional(found: Option<Self::Value>) -> Self::Value {
-                found.unwrap_or_default()
-            }
-        }
-    };
-}
-
-lists! {
-    OneOrMany(one) = 0, at => at.one_or_many(), {
-        "anyOf": [one, { "type": "array", "items": one }],
-        "defaultSnippets": [{ "label": "[ … ]", "body": "^[$1]" }],
-    };
-    AtLeastOne(one) = 1, at => at.one_or_many(), {
-        "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }],
-        "defaultSnippets": [{ "label": "[ … ]", "body": "^[$1]" }],
-    };
-    // One without its list is reported, and read all the same.
-    Several(one) = 1, at => at.items().unwrap_or_else(|| vec![at.clone()]), { "type": "array", "items": one, "minItems": 1 };
-}
-
-list! { Vec<T>, 0, at => at.items().unwrap_or_default() }

@@ -2,6 +2,7 @@
 
 use super::labels::{Shape, steps};
 use super::place::{FormPlace, Step};
+use crate::document::Document;
 use crate::findings::{Code, Kind};
 use crate::json::{Node, Value, escape};
 use crate::prose::{Place as InText, parse, visible_text};
@@ -80,8 +81,8 @@ impl Things<'_> {
             Kind::Contact => within("contacts.json", "contacts"),
             Kind::Dimension => within("edition.json", "dimensions"),
             Kind::Status => within("edition.json", "statuses"),
-            Kind::Measure => title(root(&format!("measures/{id}.json"))?),
-            Kind::Part => match root(&format!("chapters/{id}.json")) {
+            Kind::Measure => title(root(&Document::Measure(id).path())?),
+            Kind::Part => match root(&Document::Chapter(id).path()) {
                 Some(chapter) => title(chapter),
                 None => self.say.find(&format!("part-{id}")),
             },
