@@ -45,7 +45,7 @@ const MUTANTS: &[Mutant] = &[
         "#heading(level: 3, supplement: plain-title, title)#label(name)" => "#strong(title)",
         "K200", "does not exist"),
     mutant!("contact points are no headings", "layout/parts/contacts.typ",
-        "[#heading(level: 2, outlined: false, bookmarked: true, supplement: contact.name, divided(contact.name, book.value.breaks))#label(contact.label)]"
+        "[#heading(level: 2, outlined: false, bookmarked: true, supplement: contact.name, divided(contact.name, book.value.breaks, fits: wide))#label(contact.label)]"
             => "[#block(strong(contact.name))#label(contact.label)]",
         "K201", "„Stelle für alles“ ist keine Überschrift"),
     mutant!("a heading is hidden", "layout/parts/measure.typ",
@@ -73,7 +73,8 @@ const MUTANTS: &[Mutant] = &[
         "sized(\"lead\", par(counts-line(section.counts, words)))" => "pdf.artifact(sized(\"lead\", par(counts-line(section.counts, words))))",
         "K201", "nur zu sehen und wird nirgends vorgelesen"),
     mutant!("the unit of a measure is an artifact", "layout/parts/measure.typ",
-        "      par(divided(units, book.value.breaks)),\n" => "      pdf.artifact(par(divided(units, book.value.breaks))),\n",
+        "      par(divided(units, book.value.breaks, fits: wide)),\n"
+            => "      pdf.artifact(par(divided(units, book.value.breaks, fits: wide))),\n",
         "K201", "Amt für Vielfalt"),
     mutant!("a caption is lost", "layout/components/figures.typ",
         "let notes = (value.caption, value.source)" => "let notes = (value.source,)",
@@ -96,7 +97,7 @@ const MUTANTS: &[Mutant] = &[
             => "      value.rev().map(item => par[– #inlines(item, look)]).join()\n",
         "K201", "nicht an seiner Stelle vorgelesen"),
     mutant!("a contact point has no destination", "layout/parts/contacts.typ",
-        "book.value.breaks))#label(contact.label)]" => "book.value.breaks))#label(contact.label + \"x\")]", "K200", "does not exist"),
+        "book.value.breaks, fits: wide))#label(contact.label)]" => "book.value.breaks, fits: wide))#label(contact.label + \"x\")]", "K200", "does not exist"),
     mutant!("the document has another title", "layout/catalogue.typ",
         "    title: edition.name,\n" => "    title: edition.title,\n", "K201", "Der Titel der Datei ist „Bausteine“"),
     mutant!("the language is not set", "layout/styling.typ",
