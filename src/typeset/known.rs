@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use typst::comemo::{Constraint, Track};
 use typst::diag::{SourceDiagnostic, StrResult, bail};
@@ -23,11 +23,11 @@ pub struct Laid {
     pub pages: Vec<Page>,
     /// What it says of the whole document.
     pub info: DocumentInfo,
-    /// Where its things stand, the first page as 1.
-    pub places: PagedIntrospector,
+    /// Where its things stand.
+    pub places: Arc<PagedIntrospector>,
     /// What was asked for it.
     pub asked: Asked,
-    /// Whether it was set as if it began on a right page.
+    /// Whether it was set as if it began on a right page. If not, a page of nothing stands before its own in `places`.
     pub right: bool,
     /// Warnings and faults; a fault may be gone once more is known.
     pub warnings: EcoVec<SourceDiagnostic>,
@@ -41,12 +41,21 @@ pub struct Known {
     /// How many pages stand before each.
     before: Vec<usize>,
     pages: usize,
+    /// Whether all are set.
+    whole: bool,
     pieces: HashMap<Location, usize>,
     labels: HashMap<Label, HashSet<usize>>,
     /// What was asked of the whole document.
-    answers: RwLock<HashMap<u128, EcoVec<Content>>>,
+    answers: RwLock<HashMap<u128, Arc<Answer>>>,
     /// Whether something was asked that pieces cannot answer.
     beyond: AtomicBool,
+}
+
+/// What matches a selector in the whole document.
+struct Answer {
+    found: EcoVec<Content>,
+    /// How many of them stand before each piece, and in the end all.
+    before: Vec<usize>,
 }
 
 impl Known {
@@ -56,6 +65,7 @@ impl Known {
             laid: (0..pieces).map(|_| None).collect(),
             before: vec![0; pieces],
             pages: 0,
+            whole: false,
             pieces: HashMap::new(),
             labels: HashMap::new(),
             answers: RwLock::default(),
@@ -84,6 +94,7 @@ impl Known {
             *before = self.pages;
             self.pages += laid.as_ref().map_or(0, |laid| laid.pages.len());
         }
+        self.whole = self.laid.iter().all(Option::is_some);
         self.answers.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
@@ -115,23 +126,41 @@ impl Known {
         self.laid
     }
 
-    fn is_whole(&self) -> bool {
-        self.laid.iter().all(Option::is_some)
+    /// A page of a piece among those of the document.
+    fn page_of(&self, piece: usize, page: NonZeroUsize) -> Option<NonZeroUsize> {
+        let blank = self.laid[piece].as_ref().is_some_and(|laid| !laid.right);
+        NonZeroUsize::new(self.before[piece] + page.get() - usize::from(blank))
     }
 
     fn at(&self, location: Location) -> Option<(usize, &PagedIntrospector)> {
         let piece = *self.pieces.get(&location)?;
-        Some((piece, &self.laid[piece].as_ref()?.places))
+        Some((piece, self.laid[piece].as_ref()?.places.as_ref()))
     }
 
     fn labelled(&self, label: Label) -> Vec<&PagedIntrospector> {
         let mut pieces: Vec<_> = self.labels.get(&label).into_iter().flatten().copied().collect();
         pieces.sort_unstable();
-        pieces.into_iter().filter_map(|piece| self.laid[piece].as_ref()).map(|laid| &laid.places).collect()
+        pieces.into_iter().filter_map(|piece| self.laid[piece].as_ref()).map(|laid| laid.places.as_ref()).collect()
+    }
+
+    /// Made once for all who ask.
+    fn answer(&self, selector: &Selector) -> Arc<Answer> {
+        let key = typst::utils::hash128(selector);
+        if let Some(answer) = self.answers.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Arc::clone(answer);
+        }
+        let mut answer = Answer { found: EcoVec::new(), before: vec![0] };
+        for places in self.places() {
+            answer.found.extend(places.query(selector));
+            answer.before.push(answer.found.len());
+        }
+        let answer = Arc::new(answer);
+        self.answers.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&answer));
+        answer
     }
 
     fn places(&self) -> impl Iterator<Item = &PagedIntrospector> {
-        self.laid.iter().flatten().map(|laid| &laid.places)
+        self.laid.iter().flatten().map(|laid| laid.places.as_ref())
     }
 }
 
@@ -159,16 +188,8 @@ impl Introspector for Known {
                 self.beyond.store(true, Ordering::Relaxed);
                 EcoVec::new()
             }
-            _ if !self.is_whole() => EcoVec::new(),
-            _ => {
-                let key = typst::utils::hash128(selector);
-                if let Some(answer) = self.answers.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-                    return answer.clone();
-                }
-                let answer: EcoVec<Content> = self.places().flat_map(|places| places.query(selector)).collect();
-                self.answers.write().unwrap_or_else(PoisonError::into_inner).insert(key, answer.clone());
-                answer
-            }
+            _ if self.whole => self.answer(selector).found.clone(),
+            _ => EcoVec::new(),
         }
     }
 
@@ -201,12 +222,18 @@ impl Introspector for Known {
     }
 
     fn query_count_before(&self, selector: &Selector, end: Location) -> usize {
-        if !self.is_whole() {
+        if spans_pieces(selector) {
+            self.beyond.store(true, Ordering::Relaxed);
+        }
+        if !self.whole {
             return 0;
         }
-        let Some((piece, places)) = self.at(end) else { return self.query(selector).len() };
-        let before = self.laid.iter().take(piece).flatten();
-        before.map(|laid| laid.places.query(selector).len()).sum::<usize>() + places.query_count_before(selector, end)
+        let answer = self.answer(selector);
+        match self.at(end) {
+            None => answer.found.len(),
+            Some((piece, _)) if answer.before[piece] == answer.before[piece + 1] => answer.before[piece],
+            Some((piece, places)) => answer.before[piece] + places.query_count_before(selector, end),
+        }
     }
 
     fn label_count(&self, label: Label) -> usize {
@@ -223,13 +250,13 @@ impl Introspector for Known {
 
     fn page(&self, location: Location) -> Option<NonZeroUsize> {
         let (piece, places) = self.at(location)?;
-        places.page(location)?.checked_add(self.before[piece])
+        self.page_of(piece, places.page(location)?)
     }
 
     fn position(&self, location: Location) -> Option<DocumentPosition> {
         let (piece, places) = self.at(location)?;
         let PagedPosition { page, point } = places.position(location)?;
-        Some(DocumentPosition::Paged(PagedPosition { page: page.checked_add(self.before[piece])?, point }))
+        Some(DocumentPosition::Paged(PagedPosition { page: self.page_of(piece, page)?, point }))
     }
 
     fn page_numbering(&self, location: Location) -> Option<&Numbering> {

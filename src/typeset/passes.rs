@@ -6,6 +6,7 @@
 //! same, for the first pass is the same, and at the end every piece stands as it was told.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use typst::World;
@@ -19,7 +20,7 @@ use typst::layout::PagebreakElem;
 use typst::model::{Document, DocumentInfo};
 use typst::syntax::Span;
 use typst::utils::{Protected, hash128};
-use typst_layout::{Page, PagedDocument, PagedIntrospector};
+use typst_layout::{Page, PagedDocument};
 
 use super::known::{Asked, Known, Laid};
 use super::pieces::pieces;
@@ -205,7 +206,7 @@ impl<'w> Setting<'w> {
         let styles = base.chain(&target);
         let document = typst_layout::layout_document_for_bundle(&mut engine, &content, locator, styles).ok()?;
         let pages = document.pages()[usize::from(!right)..].to_vec();
-        let places = PagedIntrospector::new(&pages);
+        let places = Arc::clone(document.introspector());
         let (info, faults) = (document.info().clone(), sink.delayed());
         Some(Laid { pages, info, places, asked, right, warnings: sink.warnings(), faults })
     }
