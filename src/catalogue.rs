@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use crate::document::Document;
-use crate::findings::{Arg, Args, Code, Finding, Findings, Kind, Name, args};
+use crate::findings::{Arg, Args, Code, Finding, Findings, Name, args};
+use crate::format::Kind;
 use crate::json::Value;
 use crate::likeness::nearest;
 use crate::source::chapter::Chapter;

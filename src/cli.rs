@@ -37,10 +37,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::CannotRun;
 use crate::files::{NoTarget, NotWritten};
 use crate::findings::{Code, Severity};
+use crate::language::Language;
 use crate::policy::Switches;
 use crate::report::Format;
 use crate::say::Say;
-use crate::source::edition::Language;
 use out::{Delivery, complain, print_line};
 
 /// Make a city's catalogue of diversity measures from a folder of JSON files.

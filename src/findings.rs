@@ -11,7 +11,7 @@ mod values;
 
 pub use codes::{Code, Phase};
 pub(crate) use values::args;
-pub use values::{Arg, Args, Kind, Name};
+pub use values::{Arg, Args, Name};
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::json::edit::Edit;
-use crate::policy::{Judged, Policy};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -131,6 +130,28 @@ impl Finding {
     }
 }
 
+/// A kind of finding accepted in a part of a file.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    /// The kind.
+    pub code: Code,
+    /// Where the acceptance stands.
+    pub place: Place,
+    /// The JSON pointer of the object for which it holds.
+    pub within: String,
+}
+
+impl Acceptance {
+    /// Whether it accepts a finding.
+    #[must_use]
+    pub fn covers(&self, finding: &Finding) -> bool {
+        let Some(place) = finding.place.as_ref().filter(|place| place.file == self.place.file) else { return false };
+        let below = place.pointer.strip_prefix(self.within.as_str());
+        // `/contacts/1` is not above `/contacts/10`.
+        finding.code == self.code && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
 /// The name of the number that makes a finding one that stands for others.
 const MORE: &str = "more-of-its-kind";
 
@@ -190,10 +211,10 @@ impl Findings {
         errors.filter_map(|finding| finding.place.clone()).map(|place| (place.file, place.pointer)).collect()
     }
 
-    /// All of them in the order of their places, each once, as the run's policy
-    /// judges them. Behind them stands of how many kinds there are more.
+    /// All of them in the order of their places, each once, and behind them of how many
+    /// kinds there are more; and the kinds that were not looked for, or not everywhere.
     #[must_use]
-    pub fn judged(&self, policy: &Policy<'_>) -> Judged {
+    pub fn collected(&self) -> (Vec<Finding>, BTreeSet<Code>) {
         let (mut all, mut more, unchecked) = {
             let collected = self.all();
             let more = collected.counts.iter().filter(|(_, count)| **count > KEPT);
@@ -214,9 +235,7 @@ impl Findings {
             }
         }
         all.extend(more.into_iter().map(|(code, count)| Finding::more(code, count)));
-        let mut judged = policy.judge(all, &unchecked);
-        judged.findings.sort_by(by_place);
-        judged
+        (all, unchecked)
     }
 
     /// Each push leaves the list whole, so that one on a thread that ended badly does not spoil it.
@@ -225,7 +244,9 @@ impl Findings {
     }
 }
 
-fn by_place(a: &Finding, b: &Finding) -> Ordering {
+/// The order of findings: by their places, and those that stand for others last.
+#[must_use]
+pub fn by_place(a: &Finding, b: &Finding) -> Ordering {
     let key = |f: &Finding| f.place.as_ref().map(|p| (p.file.clone(), p.range.start, p.range.end));
     let is_more = |f: &Finding| f.more_of_its_kind().is_some();
     is_more(a).cmp(&is_more(b)).then_with(|| key(a).cmp(&key(b))).then(a.code.cmp(&b.code))

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Checked;
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding};
 use crate::json::Value;
 use crate::json::edit::{Change, Part, RawText};
 use crate::report::{Report, Row};
+use crate::run::Checked;
 
 /// A correction that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]

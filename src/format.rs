@@ -4,8 +4,6 @@
 //! reading, its JSON Schema, and, from here, whatever asks for its fields: a form, the limits of texts, the
 //! labels of what is printed. The roots are [`crate::source::description`].
 
-use crate::findings::Kind;
-
 /// An object of a file and its fields.
 #[derive(Debug)]
 pub struct Object {
@@ -110,6 +108,53 @@ impl Doc {
         match lines.split_first().and_then(|(first, rest)| Some((first.strip_prefix("# ")?, rest))) {
             Some((label, rest)) => Said { label, text: rest.join(" ") },
             None => Said { label: "", text: lines.join(" ") },
+        }
+    }
+}
+
+/// What an id stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A division.
+    Division,
+    /// A unit.
+    Unit,
+    /// A topic.
+    Topic,
+    /// An address.
+    Place,
+    /// A contact point.
+    Contact,
+    /// A dimension.
+    Dimension,
+    /// A status.
+    Status,
+    /// A measure.
+    Measure,
+    /// A part of the publication, fixed or a chapter.
+    Part,
+    /// A footnote of a chapter.
+    Footnote,
+    /// What a link in prose leads to: a measure, a dimension or a contact point.
+    Target,
+}
+
+impl Kind {
+    /// The key that sentences select by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Division => "division",
+            Self::Unit => "unit",
+            Self::Topic => "topic",
+            Self::Place => "place",
+            Self::Contact => "contact",
+            Self::Dimension => "dimension",
+            Self::Status => "status",
+            Self::Measure => "measure",
+            Self::Part => "part",
+            Self::Footnote => "footnote",
+            Self::Target => "target",
         }
     }
 }

@@ -8,7 +8,6 @@ mod packed;
 pub mod preflight;
 pub mod print;
 mod private;
-pub mod profile;
 pub mod read;
 pub mod verify;
 pub mod web;

@@ -3,29 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::{Code, Finding, Name, Phase, Place, Severity, args};
+use crate::findings::{Acceptance, Code, Finding, Findings, Name, Phase, Severity, args, by_place};
 use crate::source::Source;
 use crate::source::edition::Level;
-
-/// A kind of finding accepted in a part of a file.
-#[derive(Debug, Clone)]
-pub struct Acceptance {
-    /// The kind.
-    pub code: Code,
-    /// Where the acceptance stands.
-    pub place: Place,
-    /// The JSON pointer of the object for which it holds.
-    pub within: String,
-}
-
-impl Acceptance {
-    fn covers(&self, finding: &Finding) -> bool {
-        let Some(place) = finding.place.as_ref().filter(|place| place.file == self.place.file) else { return false };
-        let below = place.pointer.strip_prefix(self.within.as_str());
-        // `/contacts/1` is not above `/contacts/10`.
-        finding.code == self.code && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
-}
 
 /// What one run alone changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,6 +43,15 @@ impl<'s> Policy<'s> {
     #[must_use]
     pub fn of(source: &'s Source, switches: &'s Switches) -> Self {
         Self { rules: &source.records.edition.rules, acceptances: &source.acceptances, switches }
+    }
+
+    /// All findings of a run in the order of their places, as this policy judges them.
+    #[must_use]
+    pub fn judged(&self, findings: &Findings) -> Judged {
+        let (all, unchecked) = findings.collected();
+        let mut judged = self.judge(all, &unchecked);
+        judged.findings.sort_by(by_place);
+        judged
     }
 
     /// Findings as this policy sees them: without those that are switched off

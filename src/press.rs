@@ -12,12 +12,12 @@ use typst_layout::PagedDocument;
 use crate::edition::{Edition, entries_of};
 use crate::findings::{Finding, Findings};
 use crate::imprint::Imprint;
+use crate::language::Language;
 use crate::pdf::preflight::{Expected, Margins, Part, Preflight, preflight};
 use crate::pdf::print::{Padding, PaddingPlace, Press, Printed, finish};
-use crate::pdf::profile::Profile;
 use crate::pictures::Pictured;
+use crate::profile::Profile;
 use crate::project::Project;
-use crate::source::edition::Language;
 use crate::source::print::{Binding, Settings};
 use crate::tokens::Tokens;
 use crate::typeset::{self, Engine, Rendition, Standard};
@@ -26,9 +26,6 @@ pub use order_sheet::OrderSheet;
 
 /// More pages than this are not stapled: the inner ones stand out too far, and the booklet does not stay shut.
 pub const MOST_STAPLED_PAGES: usize = 80;
-
-/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
-const USUAL_INK_LIMIT: f64 = 300.0;
 
 /// A print edition, ready to be sent.
 #[derive(Debug, Clone)]
@@ -105,14 +102,6 @@ impl Order<'_> {
         let computed = leaves * paper.weight * paper.volume / 1000.0;
         self.settings.spine.unwrap_or((computed * 10.0).round() / 10.0)
     }
-}
-
-/// The most ink that the paper takes, per cent of all four together: what the shop says, else what the profile's
-/// printing condition allows.
-#[must_use]
-pub fn ink_limit(settings: &Settings, profile: &Profile) -> f64 {
-    let of_profile = profile.condition().map(|condition| condition.ink_limit);
-    settings.ink_limit.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
 }
 
 /// Makes the print edition of a project. `None` with findings if it cannot be made; what its preflight finds is among
@@ -200,7 +189,7 @@ impl Making<'_> {
             margins: margins.filter(|_| part == Part::Interior),
             multiple: padding.multiple,
             profile: order.profile,
-            ink_limit: ink_limit(order.settings, order.profile),
+            ink_limit: order.profile.ink_limit(order.settings.ink_limit),
         };
         let preflight = preflight(&printed.pdf, &expected).map_err(|error| broken(&error)).ok()?;
         let found = preflight.findings(part);

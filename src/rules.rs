@@ -25,7 +25,6 @@ mod ended_periods;
 mod ended_references;
 mod english_quotes;
 mod facts;
-mod fields;
 mod fixes;
 mod fonts;
 mod former_names;
@@ -81,7 +80,6 @@ mod unused_abbreviations;
 mod vanished;
 mod white_space;
 
-pub(crate) use fields::is_line;
 pub use fonts::admit as admit_fonts;
 pub use pictures::{For as PicturesFor, load as load_pictures};
 pub use press::check as check_for_press;

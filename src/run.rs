@@ -8,14 +8,14 @@ use crate::catalogue;
 use crate::edition::{self, Context, Edition, Faults};
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings, Severity};
+use crate::language::Language;
 use crate::layout::Layout;
-use crate::pdf::profile::Profile;
 use crate::pictures::{Pictured, Pictures};
 use crate::policy::{Judged, Policy, Switches};
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::rules;
 use crate::say::Say;
-use crate::source::edition::Language;
 use crate::source::{self, Source};
 use crate::typeset::Engine;
 
@@ -106,7 +106,7 @@ impl Prepared {
     /// What is left of the findings of the run.
     #[must_use]
     pub fn judged(self, switches: &Switches, findings: &Findings) -> Checked {
-        let Judged { findings, accepted } = findings.judged(&Policy::of(&self.source, switches));
+        let Judged { findings, accepted } = Policy::of(&self.source, switches).judged(findings);
         Checked { source: self.source, findings, accepted, say: self.say }
     }
 }
@@ -130,7 +130,7 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
         None
     };
     let project = run.editions.any().then(|| {
-        let judged = findings.judged(&Policy::of(&source, run.switches)).findings;
+        let judged = Policy::of(&source, run.switches).judged(findings).findings;
         if !run.draft && judged.iter().any(|finding| finding.severity == Severity::Error) {
             return None;
         }

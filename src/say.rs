@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::findings::{Arg, Args, Finding, Name, Place, Severity};
-use crate::pdf::flaw::{Flaw, Kind, Mender};
-use crate::source::edition::Language;
+use crate::language::Language;
 use crate::visible;
 
 /// How a sentence about a finding calls what files name otherwise than people do.
@@ -175,49 +174,6 @@ impl Say {
     #[must_use]
     pub fn meaning(&self, word: &str) -> Option<String> {
         self.find(&format!("word-{}", word.replace('_', "-")))
-    }
-
-    /// What is wrong with a file, and where, and what to do. `page` is the label
-    /// of the flaw's page.
-    #[must_use]
-    pub fn flaw(&self, flaw: &Flaw, page: Option<&str>) -> Sentence {
-        let mut args = flaw.args.clone();
-        if flaw.kind == Kind::Rule {
-            args.push(("plain", self.rule(&flaw.args).unwrap_or_default()));
-        }
-        let Sentence { what, todo } = self.sentence(flaw.kind.id(), &args);
-        let what = match page {
-            Some(page) => self.text("on-page", &[("page", page.to_owned()), ("what", what)]),
-            None => what,
-        };
-        let mender = self.text(&format!("mender-{}", self.mender(flaw).name()), &[]);
-        Sentence { what, todo: format!("{mender}: {todo}") }
-    }
-
-    /// Who can mend a flaw; of a standard's rule, who it is about.
-    #[must_use]
-    pub fn mender(&self, flaw: &Flaw) -> Mender {
-        let clause = flaw.args.iter().find(|(name, _)| *name == "rule").map_or("", |(_, rule)| rule);
-        match clause {
-            rule if rule.starts_with("7.21.") || rule.starts_with("6.2.11") => Mender::Designer,
-            rule if rule.starts_with("7.3:") => Mender::Office,
-            _ => flaw.kind.mender(),
-        }
-    }
-
-    /// A standard's rule in plain words, if it is one of those that have them:
-    /// by its number, else by its clause, else by a clause above.
-    fn rule(&self, args: &[(&'static str, String)]) -> Option<String> {
-        let value = |key| args.iter().find(|(name, _)| *name == key).map_or("", |(_, value)| value);
-        let standard = if value("standard") == "PDF/UA-1" { "ua1" } else { "2a" };
-        let mut id = format!("rule-{standard}-{}", value("rule").replace(['.', ':'], "-"));
-        while id.matches('-').count() > 1 {
-            if let Some(sentence) = self.find(&id) {
-                return Some(sentence);
-            }
-            id.truncate(id.rfind('-').unwrap_or_default());
-        }
-        None
     }
 
     /// A message and what to do about it.

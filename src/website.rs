@@ -102,7 +102,7 @@ impl Making<'_> {
 fn report_flaws(flaws: &[Flaw], say: &Say, findings: &Findings) {
     for flaw in flaws {
         let page = flaw.page.map(|page| (page + 1).to_string());
-        findings.push(Finding::broken_promise(say.flaw(flaw, page.as_deref()).what));
+        findings.push(Finding::broken_promise(flaw.sentence(say, page.as_deref()).what));
     }
 }
 

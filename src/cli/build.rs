@@ -13,10 +13,10 @@ use super::{
 };
 use crate::files::Written;
 use crate::imprint::Imprint;
+use crate::language::Language;
 use crate::names::target;
 use crate::products::Product;
 use crate::say::Say;
-use crate::source::edition::Language;
 use crate::{Checked, Editions, PrintRun, Request, Session, files};
 
 /// Make the publication as PDF.
@@ -277,7 +277,7 @@ fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::edition::Language;
+    use crate::language::Language;
 
     #[test]
     fn a_file_that_is_open_elsewhere_is_named_with_the_new_one() {

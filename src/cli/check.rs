@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Common, Outcome, Rules, could_not_begin, given, print_line};
+use crate::language::Language;
 use crate::report::{Format, counts};
 use crate::say::Say;
-use crate::source::edition::Language;
 use crate::{Checked, Request, check_with};
 
 /// List everything that is wrong with a catalogue.

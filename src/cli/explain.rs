@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::{Common, Outcome, code, print_line};
 use crate::findings::Code;
+use crate::language::Language;
 use crate::report;
 use crate::say::Say;
-use crate::source::edition::Language;
 
 /// Explain a code: what is found and why it matters, with examples.
 ///

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Common, Outcome, say_why};
 use crate::files::{self, FileKind, Given};
+use crate::language::Language;
 use crate::say::Say;
-use crate::source::edition::Language;
 
 /// The catalogue of a fresh clone.
 const SAMPLE: &str = "catalogue/herne-2024";

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Common, Outcome, could_not_write, print_line};
+use crate::language::Language;
 use crate::say::Say;
-use crate::source::edition::Language;
 use crate::{files, schema};
 
 /// Write the JSON Schemas of a catalogue's files.

@@ -12,8 +12,8 @@ use clap::{CommandFactory, Parser};
 use super::out::complain;
 use super::{Arguments, NoCode};
 use crate::files::{self, Given};
+use crate::language::Language;
 use crate::say::Say;
-use crate::source::edition::Language;
 
 /// The values of a sentence.
 type Args = Vec<(&'static str, String)>;

@@ -6,11 +6,11 @@ use clap::Args;
 
 use super::{Common, Outcome, could_not, print_line};
 use crate::files;
+use crate::language::Language;
 use crate::pdf::read::Reader;
 use crate::pdf::verify::verify;
 use crate::report::{FlawReport, Format};
 use crate::say::Say;
-use crate::source::edition::Language;
 
 /// Check whether a finished PDF is accessible and fit for an archive.
 ///

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::printed::is_line;
 use crate::prose::{Breaks, breaks};
-use crate::rules::is_line;
 use crate::source::Source;
 
 /// The longest word that surely fits on a line in the narrowest place, in characters; `shortest` in

@@ -1,7 +1,7 @@
 //! The table of all kinds of findings.
 
 use super::Severity;
-use crate::source::edition::Language;
+use crate::language::Language;
 
 /// The steps that look for findings, in the order of the run. What a step could
 /// not make sure, a later one does not judge.

@@ -9,6 +9,7 @@ use std::fmt::{self, Display, Formatter};
 
 use super::{Code, Place};
 use crate::document::Document;
+use crate::format::Kind;
 
 /// The values of a sentence, each behind its name: `args!["count": 3, "found": word]`.
 macro_rules! args {
@@ -54,53 +55,6 @@ pub enum Name {
     Thing(Kind, String),
     /// A file of the catalogue.
     File(String),
-}
-
-/// What an id stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A division.
-    Division,
-    /// A unit.
-    Unit,
-    /// A topic.
-    Topic,
-    /// An address.
-    Place,
-    /// A contact point.
-    Contact,
-    /// A dimension.
-    Dimension,
-    /// A status.
-    Status,
-    /// A measure.
-    Measure,
-    /// A part of the publication, fixed or a chapter.
-    Part,
-    /// A footnote of a chapter.
-    Footnote,
-    /// What a link in prose leads to: a measure, a dimension or a contact point.
-    Target,
-}
-
-impl Kind {
-    /// The key that sentences select by.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Division => "division",
-            Self::Unit => "unit",
-            Self::Topic => "topic",
-            Self::Place => "place",
-            Self::Contact => "contact",
-            Self::Dimension => "dimension",
-            Self::Status => "status",
-            Self::Measure => "measure",
-            Self::Part => "part",
-            Self::Footnote => "footnote",
-            Self::Target => "target",
-        }
-    }
 }
 
 impl Args {

@@ -4,6 +4,7 @@
 //! `locales/` under its code. It says who can mend it, since the one who reads
 //! it rarely knows whether the text, the layout or the program is at fault.
 
+use crate::say::{Say, Sentence};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -170,6 +171,53 @@ impl Flaw {
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+}
+
+impl Flaw {
+    /// What is wrong with a file, and where, and what to do. `page` is the label
+    /// of the flaw's page.
+    #[must_use]
+    pub fn sentence(&self, say: &Say, page: Option<&str>) -> Sentence {
+        let mut args = self.args.clone();
+        if self.kind == Kind::Rule {
+            args.push(("plain", self.rule(say).unwrap_or_default()));
+        }
+        let Sentence { what, todo } = say.sentence(self.kind.id(), &args);
+        let what = match page {
+            Some(page) => say.text("on-page", &[("page", page.to_owned()), ("what", what)]),
+            None => what,
+        };
+        let mender = say.text(&format!("mender-{}", self.mender().name()), &[]);
+        Sentence { what, todo: format!("{mender}: {todo}") }
+    }
+
+    /// Who can mend it; of a standard's rule, who it is about.
+    #[must_use]
+    pub fn mender(&self) -> Mender {
+        match self.value("rule") {
+            rule if rule.starts_with("7.21.") || rule.starts_with("6.2.11") => Mender::Designer,
+            rule if rule.starts_with("7.3:") => Mender::Office,
+            _ => self.kind.mender(),
+        }
+    }
+
+    /// A standard's rule in plain words, if it is one of those that have them:
+    /// by its number, else by its clause, else by a clause above.
+    fn rule(&self, say: &Say) -> Option<String> {
+        let standard = if self.value("standard") == "PDF/UA-1" { "ua1" } else { "2a" };
+        let mut id = format!("rule-{standard}-{}", self.value("rule").replace(['.', ':'], "-"));
+        while id.matches('-').count() > 1 {
+            if let Some(sentence) = say.find(&id) {
+                return Some(sentence);
+            }
+            id.truncate(id.rfind('-').unwrap_or_default());
+        }
+        None
+    }
+
+    fn value(&self, name: &str) -> &str {
+        self.args.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value)
     }
 }
 

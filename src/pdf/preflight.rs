@@ -30,10 +30,10 @@ pub use findings::Part;
 use marks::{Foreign, Paint, Sheet, What};
 use walk::{Known, Walk};
 
-use super::profile::Profile;
 use super::read::file::File;
 use super::read::page::Leaf;
 use super::read::{Font, ReadError, page};
+use crate::profile::Profile;
 
 /// What was ordered.
 #[derive(Debug, Clone, Copy)]

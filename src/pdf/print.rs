@@ -16,11 +16,11 @@ pub(in crate::pdf) mod tests;
 
 use lopdf::{Document, Object, Stream};
 
-use super::profile::Profile;
 use super::read::ReadError;
 use super::read::file::File;
 use super::{imprint, packed, private};
 use crate::imprint::Imprint;
+use crate::profile::Profile;
 
 /// What a print file is made for.
 #[derive(Debug, Clone, Copy)]

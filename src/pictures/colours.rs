@@ -4,7 +4,7 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, TransformOpt
 use rayon::prelude::*;
 
 use super::pixels::{Kind, Pixels};
-use crate::pdf::profile::Profile;
+use crate::profile::Profile;
 
 /// Dots that one thread converts at a time.
 const PART: usize = 1 << 16;

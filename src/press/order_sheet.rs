@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Making, PrintEdition, PrintFile, ink_limit};
+use super::{Making, PrintEdition, PrintFile};
 use crate::findings::Finding;
 use crate::names::{Kind, target};
 use crate::pdf::imprint::{self, ImprintError};
@@ -117,7 +117,7 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
         cover_paper: made.cover.as_ref().map(|_| stock(&order.settings.cover_paper)),
         profile: order.profile.description(),
         condition: order.profile.identifier(),
-        ink_limit: ink_limit(order.settings, order.profile),
+        ink_limit: order.profile.ink_limit(order.settings.ink_limit),
         files,
     };
     // The facts are plain data, which JSON can always say.

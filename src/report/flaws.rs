@@ -45,7 +45,7 @@ impl FlawReport<'_> {
     }
 
     pub(super) fn sentence(&self, flaw: &Flaw) -> Sentence {
-        self.say.flaw(flaw, self.label(flaw))
+        flaw.sentence(self.say, self.label(flaw))
     }
 
     pub(super) fn label(&self, flaw: &Flaw) -> Option<&str> {

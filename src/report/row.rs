@@ -201,7 +201,7 @@ impl FlawReport<'_> {
         row.file = Some(self.file.to_owned());
         row.page = flaw.page.map(|page| page + 1);
         row.label = self.label(flaw).map(str::to_owned);
-        row.mender = Some(self.say.mender(flaw));
+        row.mender = Some(flaw.mender());
         (row.standard, row.rule) = (value("standard"), value("rule"));
         row
     }

@@ -12,8 +12,8 @@ use url::Url;
 use super::Row;
 use super::row::{Fix, FixChange};
 use crate::findings::{Code, Severity};
+use crate::language::Language;
 use crate::say::Say;
-use crate::source::edition::Language;
 
 /// The results of a run, with the rules that they break.
 pub fn log(rows: &[Row], say: &Say) -> String {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::{after, words};
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Words and phrases, in lower case.
 const PHRASES: &[&str] = &[

@@ -1,8 +1,8 @@
 //! K047: an alternative text that says nothing.
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use crate::findings::args;
+use crate::printed::Field;
 use crate::prose::{self, Place, visible_text};
 
 /// Fewer characters cannot describe a picture.

@@ -1,8 +1,8 @@
 //! K072: a title, a heading or a paragraph in capitals.
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// The fewest letters that are no abbreviation.
 const LEAST: usize = 10;

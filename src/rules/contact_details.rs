@@ -1,8 +1,8 @@
 //! K071: a postcode or a telephone number that cannot be one.
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Numbers that are dialled without an area code.
 const SHORT: &[&str] = &["110", "112", "115", "116", "118", "192"];

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::{after, before, with_words};
+use crate::printed::Field;
 
 /// Reports ` - ` between words and `2022-2025`.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

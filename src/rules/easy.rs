@@ -19,9 +19,9 @@ pub mod subjunctives;
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::Text;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports what `find` finds in each text in Leichte Sprache, with what is read there.
 fn report(facts: &Facts<'_>, reporter: &Reporter<'_>, find: fn(&str) -> Vec<Range<usize>>) {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::long_sentences::sentences;
 use super::text::{Text, words};
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Ordinals without their endings.
 const ORDINALS: &[&str] = &[

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::ended_periods::is_done;
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::long_sentences::sentences;
 use super::moments;
 use super::text::{Text, words};
 use crate::document::Document;
 use crate::findings::args;
+use crate::printed::Field;
 use crate::source::dates::Month;
 
 /// Words about money or a time, in small letters.

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::fields::{Field, field};
 use super::fixes;
 use super::text::{Text, words};
 use crate::catalogue::{Catalogue, ResolvedMeasure};
@@ -11,8 +10,9 @@ use crate::document::Document;
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings, args};
 use crate::json::Value;
+use crate::language::Language;
+use crate::printed::{Field, field};
 use crate::source::dates::Month;
-use crate::source::edition::Language;
 use crate::source::organisation::Unit;
 use crate::source::{self, Source};
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::fields::Field;
 use super::text::Text;
 use crate::findings::Fix;
 use crate::json::Value;
 use crate::json::edit::{Change, Edit, Part};
+use crate::printed::Field;
 use crate::prose::{Inline, parse};
 use crate::source::File;
 

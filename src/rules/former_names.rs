@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::long_sentences::sentences;
 use super::text::{Text, after, before, words};
 use crate::findings::{Arg, Place, args};
+use crate::printed::Field;
 use crate::source::organisation::{Former, Unit};
 
 /// So many other places are named.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::words;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// More words fill more than a page with the other fields.
 const MOST: usize = 300;

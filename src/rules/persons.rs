@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::words;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Words before `Frau` that make it a woman and no form of address.
 const A_WOMAN: &[&str] = &[

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::shapes::unusual;
 use super::text::{Text, before};
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports the numbers of contact points and of prose that most are written unlike.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

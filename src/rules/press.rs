@@ -5,8 +5,7 @@ use super::pictures::picture_files;
 use crate::files::{PictureFault, ProjectFiles, Snapshot};
 use crate::findings::{Arg, Code, Finding, Findings, args};
 use crate::pdf::logo;
-use crate::pdf::profile::{Profile, Surface};
-use crate::press::ink_limit;
+use crate::profile::{Profile, Surface};
 use crate::source::Source;
 use crate::source::print::{Finish, Settings};
 use crate::tokens::Tokens;
@@ -24,7 +23,7 @@ pub fn check(
     let profile = read_profile(source, snapshot, &settings, given, findings);
     check_pictures(source, snapshot, findings);
     if let Some(profile) = &profile {
-        let limit = ink_limit(&settings, profile);
+        let limit = profile.ink_limit(settings.ink_limit);
         if let Some(tokens) = Tokens::of(layout, findings) {
             check_inks(source, &tokens, limit, findings);
         }

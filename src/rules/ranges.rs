@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::shapes::unusual;
 use super::text::{Text, after, before, words};
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports `2022 – 2025` beside `2022–2025`, and in opening hours `9 bis 12`
 /// beside `9–12` and `9:30` beside `9.30`.

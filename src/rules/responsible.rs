@@ -1,11 +1,11 @@
 //! K033: who is responsible is none of the measure's units.
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::words;
 use crate::catalogue::ResolvedMeasure;
 use crate::document::Document;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports a `responsible` that names none of the units, in no way.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

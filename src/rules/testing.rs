@@ -38,5 +38,5 @@ pub fn findings(files: &[(&str, &str)]) -> Vec<Finding> {
     let catalogue = catalogue::resolve(&source, &findings);
     super::judge(&source, &catalogue, &snapshot, &findings);
     let switches = Switches::default();
-    findings.judged(&Policy::of(&source, &switches)).findings
+    Policy::of(&source, &switches).judged(&findings).findings
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::fields::Field;
+use crate::printed::Field;
 use crate::prose::{self, Inline, Place, Target};
 
 /// Stands for a passage in another language or a bare address, which rules

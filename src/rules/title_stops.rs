@@ -1,8 +1,8 @@
 //! K073: a title or a heading that ends with a full stop.
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports the full stop; that of an abbreviation belongs to it.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

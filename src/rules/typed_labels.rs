@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::before;
 use crate::findings::{Name, args};
+use crate::printed::Field;
 
 /// Labels as people type them, and the fields for what follows.
 const LABELS: &[(&str, &str)] = &[

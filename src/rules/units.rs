@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::words;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports spellings that differ in case, dashes, spaces or a letter or two.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

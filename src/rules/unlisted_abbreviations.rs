@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::abbreviations::find;
 use super::capitals::is_in_capitals;
 use super::facts::{Facts, Reporter};
-use super::fields::Field;
 use super::text::Text;
 use crate::findings::args;
+use crate::printed::Field;
 
 /// Reports each once, where it is first used, if the edition prints a list.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {

@@ -9,7 +9,7 @@ use super::lists::{OneOrMany, Table};
 use super::prose::Picture;
 use super::shape::{Vital, object, words};
 use super::value::{Date, Marked, Named, Text, Title};
-use crate::findings;
+use crate::format;
 use crate::json::Value;
 
 object! {
@@ -84,7 +84,7 @@ object! {
 }
 
 impl Named for Chapter {
-    const KIND: findings::Kind = findings::Kind::Part;
+    const KIND: format::Kind = format::Kind::Part;
 }
 
 words! {

@@ -6,7 +6,7 @@ use super::lists::OneOrMany;
 use super::organisation::{Postal, Unit};
 use super::shape::{Vital, object, words};
 use super::value::{Email, Id, Named, Ref, Text};
-use crate::findings::Kind;
+use crate::format::Kind;
 
 object! {
     /// # Anlaufstellen (contacts.json)

@@ -7,10 +7,9 @@ use std::ops::{Range, RangeInclusive};
 use super::advice::form;
 use super::fields::{Fields, report_duplicates};
 use super::{File, Reference, german};
-use crate::findings::{Arg, Args, Code, Finding, Findings, Name, Severity, args};
+use crate::findings::{Acceptance, Arg, Args, Code, Finding, Findings, Name, Severity, args};
 use crate::json::{self, Node, Value};
 use crate::likeness::{likely, nearest};
-use crate::policy::Acceptance;
 
 /// What decoding finds beside the records themselves.
 pub struct Sink<'a> {

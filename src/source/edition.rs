@@ -8,8 +8,9 @@ use super::parts::{BackCover, Cover, Fonts, Parts};
 use super::print::Print;
 use super::shape::{Shape, Vital, object, words};
 use super::value::{Address, Code, Colour, Folder, Id, Month, Named, Number, Percent, PrintedWord, Ref, Symbol, Text};
-use crate::findings::{Args, Kind, Severity};
-use crate::format::Control;
+use crate::findings::{Args, Severity};
+use crate::format::{Control, Kind};
+use crate::language::Language;
 
 object! {
     /// # Ausgabe (edition.json)
@@ -177,8 +178,7 @@ object! {
 }
 
 words! {
-    /// A language that the layout has words for.
-    pub enum Language {
+    for Language {
         /// Deutsch
         ///
         /// German
@@ -187,21 +187,6 @@ words! {
         ///
         /// English
         English = "en",
-    }
-}
-
-#[expect(clippy::derivable_impls, reason = "the words are listed by a macro")]
-impl Default for Language {
-    fn default() -> Self {
-        Self::German
-    }
-}
-
-impl Language {
-    /// The BCP 47 code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.word()
     }
 }
 

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 
 use super::decode::At;
 use super::german;
-use crate::findings::{Arg, Args, Code, Finding, Name, args};
+use crate::findings::{Acceptance, Arg, Args, Code, Finding, Name, args};
 use crate::json::{self, Member};
 use crate::likeness::{LIKELY, likely, nearest};
-use crate::policy::Acceptance;
 
 /// The members of an object while they are being asked for.
 pub struct Fields<'a> {

@@ -12,7 +12,8 @@ use super::order::AnyOrder;
 use super::organisation::{Topic, Unit};
 use super::shape::{Vital, object, words};
 use super::value::{AnyText, Internal, Named, Printed, Ref, Text, Title, Year};
-use crate::findings::{Args, Code, Kind, args};
+use crate::findings::{Args, Code, args};
+use crate::format::Kind;
 use crate::json::Value;
 
 object! {

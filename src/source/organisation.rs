@@ -3,7 +3,7 @@
 use super::lists::OneOrMany;
 use super::shape::{Vital, object};
 use super::value::{FormerYear, Id, Named, Ref, Text};
-use crate::findings::Kind;
+use crate::format::Kind;
 
 object! {
     /// # Ämter und Themen (organisation.json)

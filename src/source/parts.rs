@@ -10,8 +10,8 @@ use super::lists::{AtLeastOne, OneOrMany};
 use super::prose::Picture;
 use super::shape::{Shape, object, words};
 use super::value::{Id, Text};
-use crate::findings::{Args, Kind};
-use crate::format::Control;
+use crate::findings::Args;
+use crate::format::{Control, Kind};
 
 /// # Teil
 /// Ein fester Name oder der Dateiname eines Kapitels ohne „.json“.

@@ -212,6 +212,38 @@ macro_rules! words {
             }
         }
 
+        words! { @shape $name { $($(#[doc = $doc])* $word = $text,)* } }
+    };
+    // A type that is at home below: its description alone.
+    (for $name:ident { $($(#[doc = $doc:tt])* $word:ident = $text:literal,)* }) => {
+        const _: () = {
+            /// What the schema is made of.
+            #[derive(schemars::JsonSchema)]
+            #[schemars(description = "")]
+            #[expect(dead_code, reason = "no value of it exists")]
+            enum Described {
+                $($(#[doc = $doc])* #[schemars(rename = $text)] $word,)*
+            }
+
+            impl schemars::JsonSchema for $name {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    Described::json_schema(generator)
+                }
+            }
+        };
+
+        impl $name {
+            /// The words as they stand in a file.
+            pub const WORDS: &'static [(&'static str, Self)] = &[$(($text, Self::$word)),*];
+        }
+
+        words! { @shape $name { $($(#[doc = $doc])* $word = $text,)* } }
+    };
+    (@shape $name:ident { $($(#[doc = $doc:tt])* $word:ident = $text:literal,)* }) => {
         impl $crate::source::shape::Shape for $name {
             type Value = Self;
             type Optional = Option<Self>;

@@ -15,8 +15,8 @@ use super::lists::Key;
 use super::prose::{inlines, web_target};
 use super::shape::{Shape, Vital};
 use crate::colour::Rgb;
-use crate::findings::{self, Args, Kind};
-use crate::format::Control;
+use crate::findings::{self, Args};
+use crate::format::{Control, Kind};
 use crate::json::Value;
 use crate::prose::{Inline, Place};
 

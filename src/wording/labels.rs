@@ -106,7 +106,7 @@ pub fn steps(pointer: &str) -> impl Iterator<Item = String> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::edition::Language;
+    use crate::language::Language;
 
     #[test]
     fn fields_are_called_as_the_description_says() {

@@ -3,12 +3,13 @@
 use super::labels::{Shape, steps};
 use super::place::{FormPlace, Step};
 use crate::document::Document;
-use crate::findings::{Code, Kind};
+use crate::findings::Code;
+use crate::format::Kind;
 use crate::json::{Node, Value, escape};
+use crate::language::Language;
 use crate::prose::{Place as InText, parse, visible_text};
 use crate::say::Say;
 use crate::source::Source;
-use crate::source::edition::Language;
 use crate::source::measure::{LABELLED, Measure};
 
 /// The keys by which things are called, the first that is there.

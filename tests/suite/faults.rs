@@ -7,9 +7,9 @@ use std::sync::OnceLock;
 
 use katalog::Checked;
 use katalog::findings::{Code, Finding, Severity};
+use katalog::language::Language;
 use katalog::report::{Format, Report};
 use katalog::say::Say;
-use katalog::source::edition::Language;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 

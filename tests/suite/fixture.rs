@@ -6,9 +6,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use katalog::edition::{Edition, Entry};
 use katalog::findings::Finding;
+use katalog::language::Language;
 use katalog::pdf::read::Reader;
 use katalog::policy::Switches;
-use katalog::source::edition::Language;
 use katalog::typeset::{Engine, Memory};
 use katalog::{Checked, Editions, Products, Publication, Request, Session};
 use serde_json::Value;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use katalog::Request;
 use katalog::findings::Findings;
+use katalog::language::Language;
 use katalog::project::Project;
-use katalog::source::edition::Language;
 use katalog::typeset::{self, Rendition};
 use typst::layout::{Abs, FrameItem};
 use typst::text::TextItem;

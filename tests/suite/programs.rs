@@ -8,10 +8,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use katalog::findings::{Args, Code, Finding};
+use katalog::language::Language;
 use katalog::report::{Format, Report};
 use katalog::say::Say;
 use katalog::schema;
-use katalog::source::edition::Language;
 use katalog::visible::is_hidden;
 use serde_json::Value;
 

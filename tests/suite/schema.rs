@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use katalog::Request;
 use katalog::document::Document;
-use katalog::findings::{Arg, Code, Finding, Kind};
-use katalog::format::{self, Control, Object};
+use katalog::findings::{Arg, Code, Finding};
+use katalog::format::{self, Control, Kind, Object};
 use katalog::source::measure::LABELLED;
 use katalog::source::parts::FixedPart;
 use katalog::{schema, source};

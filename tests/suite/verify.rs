@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use katalog::language::Language;
 use katalog::pdf::flaw::{Flaw, Kind};
 use katalog::pdf::verify::verify;
 use katalog::say::Say;
-use katalog::source::edition::Language;
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 use serde_json::Value;
 
@@ -163,7 +163,7 @@ fn every_flaw_is_said_in_both_languages() {
             let names = ["text", "found", "expected", "reason", "level", "before", "font", "tag", "name", "heading"];
             let more = ["language", "rule", "standard", "message"];
             let args = names.iter().chain(&more).map(|name| (*name, "Beispiel".to_owned())).collect();
-            let sentence = say.flaw(&Flaw { kind: *kind, page: None, args }, Some("12"));
+            let sentence = Flaw { kind: *kind, page: None, args }.sentence(&say, Some("12"));
             let title = say.text(&format!("title-{}", kind.id()), &[]);
             assert!(!title.starts_with("title-") && !title.ends_with('.'), "{title}");
             assert!(sentence.what.contains("12") && !sentence.what.contains(kind.id()), "{}", sentence.what);

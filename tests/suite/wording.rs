@@ -9,9 +9,9 @@ use katalog::document::Document;
 use katalog::findings::{Arg, Args, Code, Finding, Name, Place};
 use katalog::format::Object;
 use katalog::json::Value as Json;
+use katalog::language::Language;
 use katalog::say::Say;
 use katalog::source::Source;
-use katalog::source::edition::Language;
 use katalog::wording::Form;
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use katalog::source::edition::Language;
+use katalog::language::Language;
 use serde_json::Value;
 
 /// Keys of the format, of all schemas of a catalogue's files.

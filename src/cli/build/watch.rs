@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::{Arguments, round};
 use crate::cli::{Common, Outcome, complain, could_not_begin};
 use crate::files::changes::{Look, as_seen, look};
+use crate::language::Language;
 use crate::say::Say;
-use crate::source::edition::Language;
 use crate::{Request, Session};
 
 /// How long it waits between two looks at the files.

@@ -7,8 +7,8 @@ use super::Subject::{
     Tabs, TypeSize,
 };
 use super::*;
+use crate::language::Language;
 use crate::pdf::print::tests::{STRIPES, printed};
-use crate::source::edition::Language;
 
 const TEXT: &str = "#lorem(60)\n";
 

@@ -5,8 +5,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use xmp_writer::{DateTime, LangId, Namespace, RenditionClass, Timezone, XmpWriter};
 
 use super::{Press, PrintError, name};
-use crate::pdf::profile::Profile;
+use crate::pdf::packed::deflated;
 use crate::pdf::read::file::text;
+use crate::profile::Profile;
 
 const VERSION: &str = "PDF/X-4";
 
@@ -123,7 +124,7 @@ fn date_time(date: &str) -> Option<DateTime> {
 /// `/OutputIntents` (ISO 32000-1, 14.11.5), the profile embedded once.
 fn intents(document: &mut Document, profile: &Profile, also_pdfa: bool) -> Result<Object, PrintError> {
     let stream = dictionary! { "N" => 4, "Filter" => "FlateDecode" };
-    let stream = document.add_object(Stream::new(stream, profile.packed()?.to_vec()));
+    let stream = document.add_object(Stream::new(stream, profile.packed(deflated)?.to_vec()));
     let kinds: &[&str] = if also_pdfa { &["GTS_PDFX", "GTS_PDFA1"] } else { &["GTS_PDFX"] };
     let intents = kinds.iter().map(|kind| document.add_object(intent(kind, profile, stream)).into());
     Ok(Object::Array(intents.collect()))

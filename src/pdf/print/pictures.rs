@@ -11,11 +11,11 @@ use rayon::prelude::*;
 
 use super::{components, is_name, name};
 use crate::pdf::packed::deflated;
-use crate::pdf::profile::{Profile, condition_of};
 use crate::pictures::colours::describes_inks;
 use crate::pictures::jpeg;
 use crate::pictures::pack::{self, Loss};
 use crate::pictures::pixels::{Kind, Pixels};
+use crate::profile::{Profile, condition_of};
 
 /// Bytes that one picture may unpack to: an A3 page at 400 dots per inch in
 /// four inks needs half of it.

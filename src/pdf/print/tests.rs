@@ -9,8 +9,8 @@ use super::pictures::{ink_samples, is_jpeg};
 use super::{Padding, PaddingPlace, Press, Printed, finish};
 use crate::files;
 use crate::findings::Findings;
-use crate::pdf::profile::Profile;
 use crate::pdf::read::{Page, Reader};
+use crate::profile::Profile;
 use crate::project::Project;
 use crate::typeset::{self, Engine, Memory, Rendition, Standard};
 

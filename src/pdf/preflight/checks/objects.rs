@@ -4,9 +4,9 @@ use lopdf::{Dictionary, Object};
 
 use super::super::{Check, Expected, Measure, Subject, Verdict};
 use super::{check, count};
-use crate::pdf::profile::Profile;
 use crate::pdf::read::file::{File, text};
 use crate::pdf::read::{Font, ReadError, page};
+use crate::profile::Profile;
 
 pub(in super::super) fn all(file: &File, fonts: &[Font], expected: &Expected<'_>) -> Result<Vec<Check>, ReadError> {
     Ok(vec![embedded(fonts), extras(file)?, labels(file, expected.profile)?])

@@ -6,10 +6,11 @@ use std::sync::OnceLock;
 
 use moxcms::{ColorProfile, DataColorSpace, ProfileClass, ProfileText};
 
-use super::packed::deflated;
-
 /// FOGRA39 with at most 300 % ink; see `profiles/README.md`.
-static DEFAULT: &[u8] = include_bytes!("../../profiles/ISOcoated_v2_300_bas.icc");
+static DEFAULT: &[u8] = include_bytes!("../profiles/ISOcoated_v2_300_bas.icc");
+
+/// The most ink of usual printing conditions in per cent, where neither shop nor profile says it.
+const USUAL_INK_LIMIT: f64 = 300.0;
 
 /// Why a file cannot be an output profile of PDF/X-4.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -138,12 +139,20 @@ impl Profile {
         self.condition.map_or("Custom", |condition| condition.name)
     }
 
+    /// The most ink that the paper takes, per cent of all four together: what the shop says, else what the
+    /// printing condition allows.
+    #[must_use]
+    pub fn ink_limit(&self, of_shop: Option<u16>) -> f64 {
+        let of_profile = self.condition().map(|condition| condition.ink_limit);
+        of_shop.map(f64::from).or(of_profile).unwrap_or(USUAL_INK_LIMIT)
+    }
+
     /// The file as it is embedded: packed once for all the files of a run.
-    pub(super) fn packed(&self) -> io::Result<&[u8]> {
+    pub(crate) fn packed(&self, pack: fn(&[u8]) -> io::Result<Vec<u8>>) -> io::Result<&[u8]> {
         if let Some(packed) = self.packed.get() {
             return Ok(packed);
         }
-        let packed = deflated(&self.bytes)?;
+        let packed = pack(&self.bytes)?;
         Ok(self.packed.get_or_init(|| packed))
     }
 
@@ -154,7 +163,7 @@ impl Profile {
 }
 
 /// The printing condition that a profile describes, if it is known here.
-pub(super) fn condition_of(profile: &ColorProfile) -> Option<Condition> {
+pub(crate) fn condition_of(profile: &ColorProfile) -> Option<Condition> {
     condition(&profile.description.as_ref().map(text).unwrap_or_default())
 }
 

@@ -93,6 +93,7 @@ pub fn field(file: &str, path: &[&str], kind: Option<Kind>) -> Option<(Field, Op
 }
 
 /// Whether the string at a path is printed as a line of its own, a title or a name; see [`field`].
+#[must_use]
 pub fn is_line(file: &str, path: &[&str], kind: Option<Kind>) -> bool {
     matches!(field(file, path, kind), Some((_, None | Some(Place::Title))))
 }
