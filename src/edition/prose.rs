@@ -68,7 +68,7 @@ impl Surroundings<'_> {
 
     /// The same in a language, which decides where long words are divided.
     fn spoken(&self, inlines: &[prose::Inline], language: &str) -> Vec<Inline> {
-        inlines.iter().flat_map(|inline| self.inline(inline, language)).collect()
+        closed(inlines.iter().flat_map(|inline| self.inline(inline, language)))
     }
 
     fn inline(&self, inline: &prose::Inline, language: &str) -> Vec<Inline> {
@@ -104,6 +104,34 @@ impl Surroundings<'_> {
             prose::Inline::Break => Inline::Break(()),
         };
         vec![one]
+    }
+}
+
+/// Puts the marks behind a long word into its box: beside one that is divided they would stand on its first line.
+fn closed(inlines: impl Iterator<Item = Inline>) -> Vec<Inline> {
+    let mut closed: Vec<Inline> = Vec::new();
+    for mut inline in inlines {
+        if let (Inline::Text(text), Some(word)) = (&mut inline, closed.last_mut().and_then(last_long)) {
+            let marks = text.len() - text.trim_start_matches(|c: char| ",.;:!?…)]“”’»".contains(c)).len();
+            word.extend(text.drain(..marks));
+            if text.is_empty() {
+                continue;
+            }
+        }
+        closed.push(inline);
+    }
+    closed
+}
+
+/// The end of the long word with which a piece of prose ends.
+fn last_long(inline: &mut Inline) -> Option<&mut String> {
+    match inline {
+        Inline::Long(word) => word.pieces.last_mut(),
+        Inline::Emphasis(body) | Inline::Strong(body) => last_long(body.last_mut()?),
+        Inline::Link { body, .. } | Inline::Reference { body, .. } | Inline::Language { body, .. } => {
+            last_long(body.last_mut()?)
+        }
+        _ => None,
     }
 }
 

@@ -10,16 +10,19 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
         matches!(field, Field::Title | Field::ShortTitle) || pointer.ends_with("/heading") || pointer == "/title"
     };
     for text in facts.texts.iter().filter(|text| is_title(text.field, &text.pointer) && has_stop(&text.shown)) {
-        let end = text.shown.len();
-        let word = text.shown.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let args = args!["found": &text.shown[word..], "better": &text.shown[word..end - 1]];
+        // White space behind the stop is another finding.
+        let (end, word) = (text.shown.trim_end().len(), last_word(&text.shown));
+        let args = args!["found": word, "better": word.trim_end_matches('.')];
         reporter.with_fix(text, &(end - 1..end), args, &(end - 1..end), Some(""));
     }
 }
 
+fn last_word(text: &str) -> &str {
+    text.split_whitespace().next_back().unwrap_or_default()
+}
+
 fn has_stop(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    let Some(word) = last.strip_suffix('.') else { return false };
+    let Some(word) = last_word(text).strip_suffix('.') else { return false };
     word.chars().filter(|c| c.is_alphabetic()).count() > 4 && !word.contains('.')
 }
 
@@ -30,6 +33,7 @@ mod tests {
     #[test]
     fn stops_are_found() {
         assert!(has_stop("Mehrsprachige Wegweiser."));
+        assert_eq!(last_word("Treff für\u{a0}Eltern. "), "Eltern.");
         for good in ["Trommelprojekt", "Förderung von IFAK e. V.", "Kurse usw.", "Fest am 1.", "Und dann…", "Was nun?"]
         {
             assert!(!has_stop(good), "{good}");

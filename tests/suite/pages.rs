@@ -168,6 +168,17 @@ fn a_word_that_fits_nowhere_is_divided_everywhere() {
 }
 
 #[test]
+fn a_mark_behind_a_divided_word_stands_on_its_last_line() {
+    let word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesentwürfe";
+    let text = format!("Ein [{word}](https://example.org), dann _{word}_. Und __„{word}“__, ja.");
+    let built = components().set(EVERYTHING, "/description/0", text).build();
+    let runs: Vec<&str> = built.pdf.pages().iter().flat_map(|page| &page.runs).map(|run| run.text.as_str()).collect();
+    for end in ["entwürfe,", "entwürfe.", "entwürfe“,"] {
+        assert!(runs.iter().any(|run| run.trim_end().ends_with(end)), "{end} in {runs:?}");
+    }
+}
+
+#[test]
 fn text_that_leaves_its_place_is_found_at_its_field() {
     for (digits, code) in [(64, "K212"), (120, "K213")] {
         let number = "0".repeat(digits);
@@ -227,7 +238,8 @@ fn a_draft_prints_a_part_that_is_named_twice_once() {
 #[test]
 fn a_draft_is_made_of_what_can_be_set() {
     let fonts = json!({ "text": "Nirgends", "signs": "Auch nicht" });
-    for copy in [with_parts(&["cover"]), components().set("edition.json", "/fonts", fonts)] {
+    let nothing = components().set("edition.json", "/parts", "nirgends");
+    for copy in [with_parts(&["cover"]), nothing, components().set("edition.json", "/fonts", fonts)] {
         let draft = copy.draft();
         let ours = |finding: &&Finding| matches!(finding.code.id(), "K200" | "K201");
         assert_eq!(draft.findings.iter().filter(ours).count(), 0, "{:#?}", draft.findings);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::FinishError;
+use crate::pdf::RewriteError;
 use crate::pdf::read::Reader;
 
 /// Levels of nested tags; the reader has refused deeper trees.
@@ -20,7 +20,7 @@ const DEPTH: usize = 250;
 /// # Errors
 ///
 /// An object is not what Typst writes.
-pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), FinishError> {
+pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), RewriteError> {
     let catalog = document.catalog()?;
     let Some(own) = catalog.get(b"Lang").ok().and_then(language) else { return Ok(()) };
     let Ok(root) = catalog.get(b"StructTreeRoot").and_then(Object::as_reference) else { return Ok(()) };
@@ -36,6 +36,10 @@ pub(super) fn settle(document: &mut Document, reader: &Reader) -> Result<(), Fin
                 tag.remove(b"Lang");
             }
         }
+    }
+    // A draft of which nothing could be read has neither passages nor content.
+    if spans.is_empty() {
+        return Ok(());
     }
     let parents = parents(document, root)?;
     // From the last on, so that the places of those before stay what they are.
@@ -211,7 +215,7 @@ impl<'d> Walk<'d> {
 /// Where the tags of a page's sequences are listed (14.7.4.4): for each page, the array.
 type Parents = BTreeMap<ObjectId, ObjectId>;
 
-fn parents(document: &Document, root: ObjectId) -> Result<Parents, FinishError> {
+fn parents(document: &Document, root: ObjectId) -> Result<Parents, RewriteError> {
     let mut arrays = BTreeMap::new();
     let tree = document.get_dictionary(root)?.get(b"ParentTree")?;
     collect(document, tree, 0, &mut arrays)?;
@@ -225,7 +229,7 @@ fn collect(
     node: &Object,
     depth: usize,
     arrays: &mut BTreeMap<i64, ObjectId>,
-) -> Result<(), FinishError> {
+) -> Result<(), RewriteError> {
     let (_, node) = document.dereference(node)?;
     let node = node.as_dict()?;
     if let Ok(pairs) = node.get(b"Nums").and_then(Object::as_array) {
@@ -244,7 +248,7 @@ fn collect(
 }
 
 /// Puts a passage of a tag into a span.
-fn wrap(document: &mut Document, span: Span, parents: &Parents) -> Result<(), FinishError> {
+fn wrap(document: &mut Document, span: Span, parents: &Parents) -> Result<(), RewriteError> {
     let Span { tag: id, first, marks, language } = span;
     let new = document.new_object_id();
     let tag = document.get_dictionary_mut(id)?;

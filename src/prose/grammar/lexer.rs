@@ -3,6 +3,7 @@
 use super::address::Addresses;
 use super::{Kind, Span, Token, Underscores, is_word, target};
 use crate::prose::{Fault, FaultKind, Place};
+use crate::visible::is_hidden;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -225,7 +226,7 @@ impl<'a> Lexer<'a> {
             Some('{') => self.language(),
             _ => Closing::Plain,
         };
-        let blank = || (self.text[start + 1..self.at].chars()).all(char::is_whitespace);
+        let blank = || is_unseen(&self.text[start + 1..self.at]);
         match closing {
             Closing::Mark(_, end) if blank() => Closing::faulty(start..end, FaultKind::EmptyText, end),
             closing => closing,
@@ -283,4 +284,10 @@ impl<'a> Lexer<'a> {
             Closing::faulty(open..end, FaultKind::LanguageInvalid, end)
         }
     }
+}
+
+/// Whether nothing of a text is seen or heard, not even as emphasis.
+fn is_unseen(text: &str) -> bool {
+    let hides = text.contains(is_hidden);
+    text.chars().all(|c| c.is_whitespace() || is_hidden(c) || (hides && c == '_'))
 }

@@ -154,6 +154,9 @@ fn faulty_links() {
     assert_eq!(faults("[a](ftp://x.de)"), [("unknown-scheme", "ftp://x.de")]);
     assert_eq!(parse("[a](ftp://x.de)", Place::Text).1[0].kind, FaultKind::UnknownScheme { scheme: "ftp".to_owned() });
     assert_eq!(faults("[](#a) [ ](#b)"), [("empty-text", "[](#a)"), ("empty-text", "[ ](#b)")]);
+    for unseen in ["[\u{200b}](#a)", "[_\u{ad}_](#a)", "[\u{2060} ]{lang=fr}"] {
+        assert_eq!(faults(unseen), [("empty-text", unseen)]);
+    }
     assert_eq!(faults("[a [b](#c) d](#e)"), [("nested-link", "[b](#c)")]);
     assert_eq!(show(&parse("[a [b](#c) d](#e)", Place::Text).0), "[a link{id c|b} d](#e)");
     assert_eq!(faults("[a _b_](x) _c_"), [("scheme-missing", "x")]);
