@@ -240,12 +240,12 @@ fn run(arguments: &Arguments) -> ExitCode {
     let common = &arguments.common;
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(build, common),
-        Command::Check(check) => check::run(check, common),
+        Command::Check(check) => check::run(check, common).unwrap_or_else(|outcome| outcome),
         Command::Explain(explain) => explain::run(explain, common),
-        Command::Export(export) => export::run(export, common),
-        Command::Fix(fix) => fix::run(fix, common),
+        Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
+        Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
-        Command::Verify(verify) => verify::run(verify, common),
+        Command::Verify(verify) => verify::run(verify, common).unwrap_or_else(|outcome| outcome),
     };
     let outcome = if out::was_lost() {
         say_why(&Say::for_run(common.language(), Language::German), "cannot-print", &[])

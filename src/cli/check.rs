@@ -33,13 +33,7 @@ pub struct Arguments {
     rules: Rules,
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    match try_run(arguments, common) {
-        Ok(outcome) | Err(outcome) => outcome,
-    }
-}
-
-fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let catalogue = given::catalogue(arguments.catalogue.as_deref(), "check", common)?;
     let delivery = common.delivery(arguments.output.as_deref(), true);
     let say = Say::for_run(common.language(), Language::German);

@@ -38,13 +38,7 @@ struct Typst {
     layout: Option<PathBuf>,
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    match try_run(arguments, common) {
-        Ok(outcome) | Err(outcome) => outcome,
-    }
-}
-
-fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let Form::Typst(typst) = &arguments.form;
     let command = format!("export typst {}", given::typed(&typst.folder));
     let request = Request {

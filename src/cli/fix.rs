@@ -31,13 +31,7 @@ pub struct Arguments {
     rules: Rules,
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    match try_run(arguments, common) {
-        Ok(outcome) | Err(outcome) => outcome,
-    }
-}
-
-fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let catalogue = given::catalogue(arguments.catalogue.as_deref(), "fix", common)?;
     let request = Request { catalogue, language: common.language(), ..Request::default() };
     let (folder, fixed) =

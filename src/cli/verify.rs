@@ -45,13 +45,7 @@ fn is_for_press(reader: &Reader) -> bool {
     reader.metadata().xmp.as_ref().is_some_and(|xmp| xmp.contains("PDF/X-"))
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
-    match try_run(arguments, common) {
-        Ok(outcome) | Err(outcome) => outcome,
-    }
-}
-
-fn try_run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let say = Say::for_run(common.language(), Language::German);
     let delivery = common.delivery(arguments.output.as_deref(), true);
     if let Some(objection) = delivery.objection(None, &say) {

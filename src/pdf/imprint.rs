@@ -3,7 +3,7 @@
 
 use lopdf::{Document, Object, Stream};
 
-use super::read::ReadError;
+use super::RewriteError;
 use super::read::file::{File, text};
 use crate::imprint::{Imprint, month};
 use crate::source::dates::Month;
@@ -16,26 +16,12 @@ const STATE: &str = "KatalogState";
 /// The information stands at the beginning of a file of ours; see [`packed`](super::packed).
 pub const HEAD: u64 = 4096;
 
-/// Why a file cannot be told which edition it holds.
-#[derive(Debug, thiserror::Error)]
-pub enum ImprintError {
-    /// It cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// Its objects are not what Typst writes.
-    #[error(transparent)]
-    Change(#[from] lopdf::Error),
-    /// It could not be written.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
-}
-
 /// A finished file with its edition.
 ///
 /// # Errors
 ///
 /// It is not what Typst writes.
-pub fn with(pdf: &[u8], imprint: &Imprint) -> Result<Vec<u8>, ImprintError> {
+pub fn with(pdf: &[u8], imprint: &Imprint) -> Result<Vec<u8>, RewriteError> {
     let mut document = File::open(pdf)?.into_document();
     set(&mut document, imprint)?;
     Ok(super::packed::file(&document)?)

@@ -16,7 +16,7 @@ pub(in crate::pdf) mod tests;
 
 use lopdf::{Document, Object, Stream};
 
-use super::read::ReadError;
+use super::RewriteError;
 use super::read::file::File;
 use super::{imprint, packed, private};
 use crate::imprint::Imprint;
@@ -65,30 +65,13 @@ pub struct Printed {
     pub added: usize,
 }
 
-/// Why no print file could be made.
-#[derive(Debug, thiserror::Error)]
-pub enum PrintError {
-    /// The bytes cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// Its objects are not what Typst writes.
-    #[error(transparent)]
-    Change(#[from] lopdf::Error),
-    /// The finished file could not be written.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
-    /// Typst was given no date; a print file must have one.
-    #[error("the document has no date")]
-    NoDate,
-}
-
 /// Makes a PDF/X-4 file of what Typst wrote: PDF 1.6, untagged, every page with
 /// its bleed. The same input gives the same bytes.
 ///
 /// # Errors
 ///
-/// Any [`PrintError`].
-pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, PrintError> {
+/// Any [`RewriteError`].
+pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, RewriteError> {
     let mut document = File::open(typst)?.into_document();
     remove_forbidden(&mut document)?;
     private::remove(&mut document);
@@ -111,7 +94,7 @@ pub fn finish(typst: &[u8], press: &Press<'_>) -> Result<Printed, PrintError> {
 /// (ISO 15930-7, 6.13 to 6.17).
 const CATALOG: [&[u8]; 4] = [b"Type", b"Pages", b"PageLabels", b"Lang"];
 
-fn remove_forbidden(document: &mut Document) -> Result<(), PrintError> {
+fn remove_forbidden(document: &mut Document) -> Result<(), RewriteError> {
     keep_only(document.catalog_mut()?, &CATALOG);
     Ok(())
 }

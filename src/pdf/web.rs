@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::Deserialize;
 
 use super::read::{Reader, Tag, Target};
-use super::{imprint, packed, private};
+use super::{RewriteError, imprint, packed, private};
 use crate::imprint::Imprint;
 
 /// The words that a link's description begins with, from `layout/words/`:
@@ -23,17 +23,6 @@ pub struct LinkWords {
     pub phone: String,
     /// To a page of the document.
     pub page: String,
-}
-
-/// Why the file could not be completed.
-#[derive(Debug, thiserror::Error)]
-pub enum FinishError {
-    /// Its objects could not be changed.
-    #[error(transparent)]
-    Change(#[from] lopdf::Error),
-    /// It could not be written.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
 }
 
 /// Completes a file: bookmarks shown at opening, links that say where they
@@ -51,7 +40,7 @@ pub fn finish(
     words: &LinkWords,
     aliases: &[(String, String)],
     edition: Option<&Imprint>,
-) -> Result<Vec<u8>, FinishError> {
+) -> Result<Vec<u8>, RewriteError> {
     // Bookmarks beside the pages (ISO 32000-1, 7.7.2).
     document.catalog_mut()?.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
     describe_links(&mut document, reader, words)?;
@@ -66,7 +55,7 @@ pub fn finish(
 
 /// A screen reader speaks `/Contents` instead of the link's text (ISO 14289-1,
 /// 7.18.5), and Typst writes the raw address there.
-fn describe_links(document: &mut Document, reader: &Reader, words: &LinkWords) -> Result<(), FinishError> {
+fn describe_links(document: &mut Document, reader: &Reader, words: &LinkWords) -> Result<(), RewriteError> {
     for (id, contents) in descriptions(reader, words) {
         document.get_object_mut(id)?.as_dict_mut()?.set("Contents", lopdf::text_string(&contents));
     }
@@ -109,7 +98,7 @@ fn page_label(reader: &Reader, target: &Target) -> Option<String> {
 
 /// Adds names to the tree of named destinations (ISO 32000-1, 12.3.2.3),
 /// rewritten as one sorted leaf (7.9.6).
-fn add_names(document: &mut Document, aliases: &[(String, String)]) -> Result<(), FinishError> {
+fn add_names(document: &mut Document, aliases: &[(String, String)]) -> Result<(), RewriteError> {
     // A draft may have measures and no part that they stand in.
     let Ok(names) = document.catalog()?.get(b"Names").cloned() else { return Ok(()) };
     if aliases.is_empty() {
@@ -139,7 +128,7 @@ fn collect(
     node: &Object,
     depth: usize,
     all: &mut BTreeMap<Vec<u8>, Object>,
-) -> Result<(), FinishError> {
+) -> Result<(), RewriteError> {
     let node = resolved(document, node)?;
     if let Ok(pairs) = node.get(b"Names").and_then(Object::as_array) {
         for pair in pairs.chunks_exact(2) {
@@ -154,7 +143,7 @@ fn collect(
     Ok(())
 }
 
-fn resolved(document: &Document, object: &Object) -> Result<Dictionary, FinishError> {
+fn resolved(document: &Document, object: &Object) -> Result<Dictionary, RewriteError> {
     let (_, object) = document.dereference(object)?;
     Ok(object.as_dict()?.clone())
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::{Making, PrintEdition, PrintFile};
 use crate::findings::Finding;
 use crate::names::{Kind, target};
-use crate::pdf::imprint::{self, ImprintError};
 use crate::pdf::preflight::Verdict;
+use crate::pdf::{RewriteError, imprint};
 use crate::say::Say;
 use crate::source::print::{Finish, KnownPaper};
 use crate::typeset::{self, Pages, Rendition, Standard};
@@ -125,7 +125,7 @@ pub(super) fn order_sheet(making: &Making<'_>, made: &PrintEdition) -> Option<Or
     let project = project.with("data/order.json", json.clone());
     let Pages { document, .. } = typeset::pages(engine, &project, Rendition::OrderSheet, findings)?;
     let pdf = typeset::export(&project, document, &edition.name, Standard::Accessible, findings)?;
-    let broken = |error: ImprintError| findings.push(Finding::broken_promise(error.to_string()));
+    let broken = |error: RewriteError| findings.push(Finding::broken_promise(error.to_string()));
     let pdf = imprint::with(&pdf, order.imprint).map_err(broken).ok()?;
     Some(OrderSheet { pdf, json })
 }

@@ -14,6 +14,7 @@ mod fixes;
 mod fixture;
 mod given;
 mod hostile_files;
+mod hostile_pictures;
 mod house;
 mod large;
 mod listening;

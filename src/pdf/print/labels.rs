@@ -4,7 +4,8 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use xmp_writer::{DateTime, LangId, Namespace, RenditionClass, Timezone, XmpWriter};
 
-use super::{Press, PrintError, name};
+use super::{Press, name};
+use crate::pdf::RewriteError;
 use crate::pdf::packed::deflated;
 use crate::pdf::read::file::text;
 use crate::profile::Profile;
@@ -12,7 +13,7 @@ use crate::profile::Profile;
 const VERSION: &str = "PDF/X-4";
 
 /// Writes the three.
-pub(super) fn label(document: &mut Document, press: &Press<'_>) -> Result<(), PrintError> {
+pub(super) fn label(document: &mut Document, press: &Press<'_>) -> Result<(), RewriteError> {
     let info = information(document)?;
     let (identity, identifier) = identity(document)?;
     let xmp = packet(document, &info, &identity, press.also_pdfa)?;
@@ -31,11 +32,11 @@ pub(super) fn label(document: &mut Document, press: &Press<'_>) -> Result<(), Pr
 
 /// What Typst said, with the date of the last change (the edition's, too) and
 /// that inks are not trapped: overlaps at the edges of colours are the press's.
-fn information(document: &Document) -> Result<Dictionary, PrintError> {
+fn information(document: &Document) -> Result<Dictionary, RewriteError> {
     let said = document.trailer.get(b"Info").and_then(|info| document.dereference(info));
-    let said = said.and_then(|(_, info)| info.as_dict()).map_err(|_| PrintError::NoDate)?;
+    let said = said.and_then(|(_, info)| info.as_dict()).map_err(|_| RewriteError::NoDate)?;
     let mut info = said.clone();
-    let date = said.get(b"CreationDate").map_err(|_| PrintError::NoDate)?.clone();
+    let date = said.get(b"CreationDate").map_err(|_| RewriteError::NoDate)?.clone();
     info.set("ModDate", date);
     if !info.has(b"Producer") {
         info.set("Producer", said.get(b"Creator")?.clone());
@@ -47,7 +48,7 @@ fn information(document: &Document) -> Result<Dictionary, PrintError> {
 }
 
 /// The identifier that Typst made of the edition's name, as a UUID and as it is.
-fn identity(document: &Document) -> Result<(String, Object), PrintError> {
+fn identity(document: &Document) -> Result<(String, Object), RewriteError> {
     let first = document.trailer.get(b"ID")?.as_array()?.first().cloned().unwrap_or(Object::Null);
     let bytes = first.as_str()?.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
     let hex = format!("{bytes:032x}");
@@ -55,9 +56,9 @@ fn identity(document: &Document) -> Result<(String, Object), PrintError> {
     Ok((format!("uuid:{uuid}"), first))
 }
 
-fn packet(document: &Document, info: &Dictionary, identity: &str, also_pdfa: bool) -> Result<String, PrintError> {
+fn packet(document: &Document, info: &Dictionary, identity: &str, also_pdfa: bool) -> Result<String, RewriteError> {
     let said = |key: &[u8]| info.get(key).ok().and_then(text);
-    let date = said(b"CreationDate").and_then(|date| date_time(&date)).ok_or(PrintError::NoDate)?;
+    let date = said(b"CreationDate").and_then(|date| date_time(&date)).ok_or(RewriteError::NoDate)?;
     let language = document.catalog()?.get(b"Lang").ok().and_then(text);
     let mut xmp = XmpWriter::new();
     xmp.format("application/pdf");
@@ -122,7 +123,7 @@ fn date_time(date: &str) -> Option<DateTime> {
 }
 
 /// `/OutputIntents` (ISO 32000-1, 14.11.5), the profile embedded once.
-fn intents(document: &mut Document, profile: &Profile, also_pdfa: bool) -> Result<Object, PrintError> {
+fn intents(document: &mut Document, profile: &Profile, also_pdfa: bool) -> Result<Object, RewriteError> {
     let stream = dictionary! { "N" => 4, "Filter" => "FlateDecode" };
     let stream = document.add_object(Stream::new(stream, profile.packed(deflated)?.to_vec()));
     let kinds: &[&str] = if also_pdfa { &["GTS_PDFX", "GTS_PDFA1"] } else { &["GTS_PDFX"] };

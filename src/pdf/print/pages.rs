@@ -2,7 +2,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::{Padding, PaddingPlace, PrintError, is_name, keep_only, name};
+use super::{Padding, PaddingPlace, is_name, keep_only, name};
+use crate::pdf::RewriteError;
 
 /// Entries of a page that a print file keeps. Without a crop box a page shows
 /// its media box; an art box may not stand beside a trim box (ISO 15930-7, 6.10).
@@ -12,7 +13,7 @@ const PAGE: [&[u8]; 8] = [b"Type", b"Parent", b"Resources", b"Contents", b"Media
 /// annotations, actions, thumbnails.
 ///
 /// Typst's media box is the page with its bleed, so the bleed box is the same.
-pub(super) fn complete(document: &mut Document) -> Result<(), PrintError> {
+pub(super) fn complete(document: &mut Document) -> Result<(), RewriteError> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for id in pages {
         let media = inherited(document, id, b"MediaBox")?;
@@ -28,7 +29,7 @@ pub(super) fn complete(document: &mut Document) -> Result<(), PrintError> {
 }
 
 /// An entry of a page or of the nodes above it (ISO 32000-1, 7.7.3.4).
-fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object, PrintError> {
+fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object, RewriteError> {
     let mut node = document.get_dictionary(page)?;
     // No page tree is as deep as this; one in a circle would be.
     for _ in 0..64 {
@@ -41,7 +42,7 @@ fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Result<Object, 
 }
 
 /// Adds blank pages; says how many.
-pub(super) fn pad(document: &mut Document, padding: Padding) -> Result<usize, PrintError> {
+pub(super) fn pad(document: &mut Document, padding: Padding) -> Result<usize, RewriteError> {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let added = pages.len().next_multiple_of(padding.multiple.max(1)) - pages.len();
     let Some(last) = pages.last().copied().filter(|_| added > 0) else { return Ok(0) };
@@ -65,7 +66,7 @@ fn insert(
     last: ObjectId,
     blanks: Vec<Object>,
     place: PaddingPlace,
-) -> Result<(), PrintError> {
+) -> Result<(), RewriteError> {
     let added = i64::try_from(blanks.len()).unwrap_or(i64::MAX);
     let kids = document.get_dictionary_mut(parent)?.get_mut(b"Kids")?.as_array_mut()?;
     let of_last = kids.iter().position(|kid| kid.as_reference().is_ok_and(|id| id == last));
@@ -86,7 +87,7 @@ fn insert(
 
 /// Moves the labels of pages from this index on (ISO 32000-1, 12.4.2). The
 /// number tree that Typst writes is one list.
-fn shift_labels(document: &mut Document, from: usize, by: usize) -> Result<(), PrintError> {
+fn shift_labels(document: &mut Document, from: usize, by: usize) -> Result<(), RewriteError> {
     let Ok(labels) = document.catalog()?.get(b"PageLabels") else { return Ok(()) };
     let mut labels = document.dereference(labels)?.1.as_dict()?.clone();
     let numbers = labels.get_mut(b"Nums")?.as_array_mut()?;
