@@ -41,9 +41,13 @@ pub fn build(request: &Request) -> (Checked, Option<Publication>) {
     (checked, made.web)
 }
 
-/// As `katalog::build_editions`, with the engine of all tests.
+/// As `katalog::build_editions`, with the engine of all tests; a layout of its own has its own.
 pub fn build_editions(request: &Request, editions: &Editions, switches: &Switches) -> (Checked, Products) {
-    Session::on(engine(), request.clone()).unwrap().publish(editions, switches).unwrap()
+    let session = match request.layout {
+        None => Session::on(engine(), request.clone()),
+        Some(_) => Session::once(request.clone()),
+    };
+    session.unwrap().publish(editions, switches).unwrap()
 }
 
 /// A finished publication and the PDF read back.

@@ -97,7 +97,7 @@ const MUTANTS: &[Mutant] = &[
             => "      value.rev().map(item => par[– #inlines(item, look)]).join()\n",
         "K201", "nicht an seiner Stelle vorgelesen"),
     mutant!("a contact point has no destination", "layout/parts/contacts.typ",
-        "book.value.breaks, fits: wide))#label(contact.label)]" => "book.value.breaks, fits: wide))#label(contact.label + \"x\")]", "K200", "does not exist"),
+        "book.value.breaks, fits: wide))#label(contact.label)]" => "book.value.breaks, fits: wide))#label(contact.label + \"x\")]", "K201", "Das Ziel „contact--stelle“ fehlt"),
     mutant!("the document has another title", "layout/catalogue.typ",
         "    title: edition.name,\n" => "    title: edition.title,\n", "K201", "Der Titel der Datei ist „Bausteine“"),
     mutant!("the language is not set", "layout/styling.typ",
