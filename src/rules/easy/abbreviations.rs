@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::abbreviations;
 use super::super::facts::{Facts, Reporter};
 use super::super::text::before;
+use crate::rules::wording::abbreviations;
 
 /// Those that are written with full stops.
 const DOTTED: &[&str] = &[

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::super::facts::{Facts, Reporter};
-use super::super::long_sentences::ends;
 use super::super::text::words;
 use crate::findings::args;
+use crate::rules::wording::long_sentences::ends;
 
 /// More words are not easy. Short sentences have eight.
 const MOST: usize = 15;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::facts::{Facts, Reporter};
-use super::super::long_sentences::ends;
 use super::super::text::words;
+use crate::rules::wording::long_sentences::ends;
 
 /// Reports the first word of the second sentence.
 pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
