@@ -19,6 +19,9 @@ pub struct Project {
     pub typefaces: Arc<Typefaces>,
 }
 
+/// What the edition says; every other file is what it looks like.
+pub const DATA: &str = "data/edition.json";
+
 /// The options with which Typst makes the website edition from a project.
 pub const COMPILE_COMMAND: &str = "typst compile --features a11y-extras --font-path fonts --ignore-system-fonts \
      --ignore-embedded-fonts --pdf-standard ua-1,a-2a main.typ";
@@ -51,7 +54,7 @@ impl Project {
     /// Never in practice: the edition holds nothing that JSON cannot say.
     pub fn new(layout: Layout, edition: &Edition, pictures: &mut Pictures) -> serde_json::Result<Self> {
         let Layout { mut files, typefaces } = layout;
-        files.insert("data/edition.json".to_owned(), Bytes::new(serde_json::to_vec(edition)?));
+        files.insert(DATA.to_owned(), Bytes::new(serde_json::to_vec(edition)?));
         files.extend(pictures.take_files().into_iter().map(|(path, bytes)| (path, Bytes::new(bytes))));
         Ok(Self { files, typefaces })
     }

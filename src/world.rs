@@ -13,7 +13,7 @@ use typst_kit::files::{FileLoader, FileStore};
 
 use crate::files::ProjectFiles;
 use crate::layout::Typefaces;
-use crate::project::Project;
+use crate::project::{DATA, Project};
 use crate::source::print::Binding;
 
 /// One of the documents that a project's layout makes.
@@ -78,10 +78,13 @@ impl ProjectWorld {
         })
     }
 
-    /// Whether these are its typefaces.
+    /// Whether a project looks as the one it shows, whatever its data say: the same layout, typefaces and pictures.
     #[must_use]
-    pub fn has(&self, typefaces: &Arc<Typefaces>) -> bool {
-        Arc::ptr_eq(&self.typefaces, typefaces)
+    pub fn looks_as(&self, project: &Project) -> bool {
+        fn look(files: &ProjectFiles) -> impl Iterator<Item = (&String, &Bytes)> {
+            files.iter().filter(|(path, _)| *path != DATA)
+        }
+        Arc::ptr_eq(&self.typefaces, &project.typefaces) && look(&self.files.loader().0).eq(look(&project.files))
     }
 
     /// Shows another project; files that are the same are not read again.

@@ -107,7 +107,8 @@ impl<'c, 's> Composer<'c, 's> {
 
     fn edition(&self) -> Edition {
         let record = self.catalogue.edition;
-        let sections: Vec<Section> = (0..record.dimensions.len()).map(|number| self.section(number)).collect();
+        let ids = record.dimensions.iter().map(|dimension| dimension.id.as_str());
+        let sections: Vec<Section> = first_of_each(ids).map(|number| self.section(number)).collect();
         let publisher = self.catalogue.publisher.map(|unit| &self.catalogue.units[unit]);
         let at_publisher =
             |contact: &&ContactPoint<'_>| contact.unit.is_some() && contact.unit == self.catalogue.publisher;
@@ -221,7 +222,9 @@ impl<'c, 's> Composer<'c, 's> {
     }
 
     fn contacts(&self) -> Vec<Contact> {
-        self.catalogue.contacts.iter().enumerate().map(|(number, contact)| self.contact(number, contact)).collect()
+        let contacts = &self.catalogue.contacts;
+        let first = first_of_each(contacts.iter().map(|contact| contact.record.id.as_str()));
+        first.map(|number| self.contact(number, &contacts[number])).collect()
     }
 
     fn contact(&self, number: usize, contact: &ContactPoint<'_>) -> Contact {
@@ -317,4 +320,10 @@ fn qr_code(address: &str) -> Option<Vec<String>> {
     let code = qrcode::QrCode::new(address).ok()?;
     let dark = |colour: &qrcode::Color| if *colour == qrcode::Color::Dark { '1' } else { '0' };
     Some(code.to_colors().chunks(code.width()).map(|row| row.iter().map(dark).collect()).collect())
+}
+
+/// The places of the first thing of each id; only a draft has two of one, and they would be one destination.
+fn first_of_each<'i>(ids: impl Iterator<Item = &'i str>) -> impl Iterator<Item = usize> {
+    let mut seen = BTreeSet::new();
+    ids.enumerate().filter(move |(_, id)| seen.insert(*id)).map(|(number, _)| number)
 }

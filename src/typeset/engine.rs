@@ -100,7 +100,8 @@ impl Engine {
         let known = self.state().worlds.remove(&told);
         let (world, mut memory) = match known {
             Some((mut world, mut memory)) => {
-                if !world.has(&project.typefaces) {
+                // A page reads pictures when it is set, which its content does not say.
+                if !world.looks_as(project) {
                     memory = Remembered::default();
                 }
                 world.show(project);

@@ -30,7 +30,7 @@ use super::pieces::pieces;
 const TOGETHER: usize = 256;
 
 /// A document that was set, as a first guess of the next one: what has not changed since is not set again. For the same
-/// typefaces only, since a piece does not say which it was set with.
+/// typefaces, layout and pictures only, since a piece does not say which it was set with.
 #[derive(Default)]
 pub struct Remembered {
     pieces: Vec<Named>,

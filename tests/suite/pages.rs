@@ -246,6 +246,18 @@ fn a_draft_is_made_of_what_can_be_set() {
     }
 }
 
+#[test]
+fn a_draft_shows_the_first_of_two_things_with_one_id() {
+    for (file, list) in [("edition.json", "/dimensions"), ("contacts.json", "/contacts")] {
+        let root: Value = serde_json::from_str(&components().text(file)).unwrap();
+        let mut things = root.pointer(list).unwrap().as_array().unwrap().clone();
+        things.push(things[0].clone());
+        let copy = components().set(file, list, things);
+        assert!(errors(&copy.check()).iter().any(|error| error.starts_with("K010")));
+        copy.draft();
+    }
+}
+
 /// Code and place of each error.
 fn errors(checked: &Checked) -> Vec<String> {
     let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);

@@ -119,6 +119,26 @@ fn pages_of_a_session_are_those_of_a_new_one() {
     assert!(unchanged == made(&session), "all taken back");
 }
 
+/// A picture of the same name is another one, although no text has changed.
+#[test]
+fn a_picture_that_was_replaced_is_set_anew() {
+    let drawing = |colour: &str| {
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="{colour}"/></svg>"#
+        )
+    };
+    let copy = Copy::of("kassel-sample").write("bild.svg", drawing("#ff0000"));
+    let picture = serde_json::json!({ "file": "bild.svg", "alt": "Ein Quadrat" });
+    let copy = copy.set("edition.json", "/cover", serde_json::json!({ "picture": picture }));
+    let mut session = Session::open(request(copy.path())).unwrap();
+    let made = |session: &Session| session.publish(&Editions::WEB, &Switches::default()).unwrap().1.web.unwrap().pdf;
+    let red = made(&session);
+    let copy = copy.write("bild.svg", drawing("#00ff00"));
+    session.renew().unwrap();
+    let green = made(&session);
+    assert!(red != green && green == made(&Session::once(request(copy.path())).unwrap()));
+}
+
 #[test]
 fn an_engine_forgets_nothing_that_matters() {
     let engine = Engine::new(None, Memory::SESSION).unwrap();
