@@ -52,7 +52,7 @@ fn main() {
         let change = Change::Replace { pointer: "/description".to_owned(), value: value.as_str().into() };
         session.edit(&[Edit { file, change }]).expect("every measure has a description");
         findings.take(|| drop(session.check(&switches)));
-        alone.take(|| drop(session.page(&id, &switches)));
+        alone.take(|| drop(session.page(&id)));
         if turn < TURNS || turn % 10 == 0 {
             whole.take(|| drop(session.pages(&switches)));
         }

@@ -147,7 +147,7 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
 /// the pages of destinations in the whole edition, as far as they are known.
 #[must_use]
 pub fn prepare_alone(
-    run: &Run<'_>,
+    engine: &Engine,
     snapshot: &Snapshot,
     measure: &str,
     places: BTreeMap<String, usize>,
@@ -158,7 +158,7 @@ pub fn prepare_alone(
     let mut pictures = Pictures::default();
     let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures };
     let edition = edition::compose(&context).cut_to(measure, places)?;
-    let layout = layout(run.engine, snapshot, &source, findings);
+    let layout = layout(engine, snapshot, &source, findings);
     assemble(layout, edition, &mut pictures, findings).map(|(project, _)| project)
 }
 

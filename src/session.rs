@@ -250,10 +250,9 @@ impl Session {
     /// The page of a measure alone, with the numbers that pages had when all were set last, or the pages, if it takes
     /// more than one. It is set whatever else is wrong with the catalogue; `None` if the measure is not printed.
     #[must_use]
-    pub fn page(&self, measure: &str, switches: &Switches) -> Option<Pages> {
+    pub fn page(&self, measure: &str) -> Option<Pages> {
         let (findings, places) = (Findings::default(), self.places().clone());
-        let run = self.run(&Editions::WEB, None, switches);
-        let project = prepare_alone(&run, &self.snapshot, measure, places, &findings)?;
+        let project = prepare_alone(&self.engine, &self.snapshot, measure, places, &findings)?;
         typeset::pages(&self.engine, &project, Rendition::Alone, &findings)
     }
 

@@ -229,7 +229,7 @@ fn a_measure_alone_looks_as_it_does_among_the_others() {
         let places = whole.places(ids.iter().map(String::as_str));
         assert!(!places.is_empty());
         for (id, first) in places.iter().step_by(every) {
-            let alone = session.page(id, &Switches::default()).unwrap();
+            let alone = session.page(id).unwrap();
             let alone: Vec<&Page> = alone.document.pages().iter().collect();
             let among: Vec<&Page> = whole.document.pages().iter().skip(first - 1).take(alone.len()).collect();
             assert_eq!(texts(&alone), texts(&among), "{sample}: {id}");
@@ -245,6 +245,6 @@ fn a_page_is_set_while_something_is_wrong_elsewhere_and_in_it() {
     session.put([("organisation.json", Some("{")), (files[1].as_str(), Some("[1"))]);
     session.edit(&[Edit { file: files[0].clone(), change: Change::Remove { pointer: "/title".to_owned() } }]).unwrap();
     assert!(session.pages(&Switches::default()).1.is_none());
-    assert_eq!(session.page(id, &Switches::default()).unwrap().document.pages().len(), 1);
-    assert!(session.page("nirgends", &Switches::default()).is_none());
+    assert_eq!(session.page(id).unwrap().document.pages().len(), 1);
+    assert!(session.page("nirgends").is_none());
 }
