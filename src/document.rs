@@ -35,6 +35,8 @@ impl<'i> Document<'i> {
                 "abbreviations" => Self::Abbreviations,
                 _ => return None,
             },
+            // An id is the name of a file and never a way to another folder.
+            Some((_, id)) if id.is_empty() || id.contains(['/', '\\']) || id.starts_with('.') => return None,
             Some(("chapters", id)) => Self::Chapter(id),
             Some(("measures", id)) => Self::Measure(id),
             Some(_) => return None,
@@ -80,7 +82,16 @@ mod tests {
             assert_eq!(Document::of(path).map(Document::path).as_deref(), Some(path));
         }
         assert_eq!(Document::of("measures/a.json"), Some(Document::Measure("a")));
-        for other in ["measures.json", "data/edition.json", "measures/a.txt", "edition", "extra/a.json"] {
+        for other in [
+            "measures/../x.json",
+            "measures/a/b.json",
+            "measures/.json",
+            "measures.json",
+            "data/edition.json",
+            "measures/a.txt",
+            "edition",
+            "extra/a.json",
+        ] {
             assert_eq!(Document::of(other), None, "{other}");
         }
     }

@@ -7,6 +7,7 @@
 mod advice;
 pub mod data;
 pub mod edit;
+pub mod merge;
 pub mod pointer;
 
 use std::ops::Range;
@@ -134,6 +135,15 @@ fn member(property: ast::ObjectProp<'_>) -> Member {
 }
 
 impl Node {
+    /// The items of a list; of one in place of a list, that one.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::Array(items) => items,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
     /// The tree of a file that could not be read.
     pub const UNREAD: Self = Self { range: 0..0, value: Value::Unread };
 
@@ -219,6 +229,26 @@ impl Node {
 #[must_use]
 pub fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+/// The part of a decoded string that a range of bytes in its file is: the inverse of [`part_of_string`].
+#[must_use]
+pub fn part_in_string(literal: &str, start: usize, decoded: &str, range: &Range<usize>) -> Range<usize> {
+    let place = |wanted: usize| {
+        // What is written takes at least as many bytes as what it says, and both grow alike.
+        let (mut low, mut high) = (0, literal.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if part_of_string(literal, start, &(middle..middle)).start < wanted {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        // A letter of several bytes begins where its first one does.
+        (low..decoded.len()).find(|at| decoded.is_char_boundary(*at)).unwrap_or(decoded.len())
+    };
+    place(range.start)..place(range.end)
 }
 
 /// The bytes in the file of a part of a string value: `literal` is the string
@@ -335,5 +365,8 @@ mod tests {
         let at = decoded.find('_').unwrap();
         assert_eq!(&text[part_of_string(text, 0, &(at..at + 1))], "_");
         assert_eq!(&text[part_of_string(text, 0, &(2..4))], r"\u00e4");
+        for part in [0..1, 2..4, at..at + 1] {
+            assert_eq!(part_in_string(text, 0, decoded, &part_of_string(text, 0, &part)), part);
+        }
     }
 }

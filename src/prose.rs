@@ -28,7 +28,9 @@ mod lines;
 
 use std::ops::Range;
 
-pub use grammar::{normal, parse, read_target, rewrite, write};
+pub use grammar::{
+    addressed, footnote_name, is_language_code, is_word, normal, parse, read_target, rewrite, seen_range, write,
+};
 pub use lines::{Breaks, Piece, address_pieces, breaks, pieces};
 
 /// Where prose stands; this decides which marks it knows.

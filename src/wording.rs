@@ -15,7 +15,9 @@ mod labels;
 mod place;
 mod things;
 
+pub use labels::Shape;
 pub use place::{FormPlace, Step};
+pub use things::printed_words;
 
 use crate::findings::{Finding, Name, Place};
 use crate::say::{Naming, Say};

@@ -28,6 +28,8 @@ pub struct Style {
     pub step: String,
     /// What stands behind a colon and, on a line, behind a comma.
     pub space: &'static str,
+    /// Whether short arrays, too, have a line for each item.
+    pub tall: bool,
 }
 
 /// An array that is longer has a line for each item.
@@ -50,7 +52,7 @@ impl Data {
             Self::Number(number) => out.push_str(number),
             Self::String(text) => out.push_str(&literal(text)),
             Self::Array(items) => {
-                let lines = style.lines() && !self.fits();
+                let lines = style.lines() && (style.tall || !self.fits());
                 let item = |item: &Self| item.text(style, if lines { &inner } else { indent });
                 enclose(
                     ['[', ']'],
@@ -80,7 +82,7 @@ impl Data {
     }
 
     /// Whether a line is enough for an array: short values, nothing nested.
-    fn fits(&self) -> bool {
+    pub(super) fn fits(&self) -> bool {
         let Self::Array(items) = self else { return true };
         let length = |item: &Self| match item {
             Self::Array(_) | Self::Object(_) => LINE,
@@ -92,7 +94,17 @@ impl Data {
     }
 }
 
+impl Default for Style {
+    /// As a file is set out that has no other beside it.
+    fn default() -> Self {
+        Self { line_end: "\n", step: "  ".to_owned(), space: " ", tall: false }
+    }
+}
+
 impl Style {
+    /// All on one line.
+    pub const LINE: Self = Self { line_end: "", step: String::new(), space: " ", tall: false };
+
     fn lines(&self) -> bool {
         !self.line_end.is_empty()
     }
@@ -146,6 +158,18 @@ impl From<&Node> for Data {
     }
 }
 
+impl From<String> for Data {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<i64> for Data {
+    fn from(number: i64) -> Self {
+        Self::Number(number.to_string())
+    }
+}
+
 impl From<&str> for Data {
     fn from(text: &str) -> Self {
         Self::String(text.to_owned())
@@ -158,7 +182,7 @@ mod tests {
     use crate::json::parse;
 
     fn style(line_end: &'static str) -> Style {
-        Style { line_end, step: "  ".to_owned(), space: " " }
+        Style { line_end, step: "  ".to_owned(), space: " ", tall: false }
     }
 
     #[test]
@@ -172,5 +196,8 @@ mod tests {
         assert_eq!(data.text(&style(""), ""), line);
         let long = Data::Array(vec!["x".repeat(50).as_str().into(), "y".repeat(50).as_str().into()]);
         assert_eq!(long.text(&style("\n"), "").lines().count(), 4);
+        let tall = Style { tall: true, ..style("\n") };
+        assert_eq!(Data::Array(vec!["a".into()]).text(&tall, ""), "[\n  \"a\"\n]");
+        assert_eq!(Data::Array(Vec::new()).text(&tall, ""), "[]");
     }
 }

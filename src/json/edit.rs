@@ -7,6 +7,7 @@
 //! but lays neighbours out anew, takes the first of two equal keys where all
 //! other rooms take the last, and refuses a byte order mark.
 
+pub(in crate::json) mod between;
 mod raw;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::data::{Data, literal};
 use super::pointer::{is_within, split};
 use super::{Member, Node, SyntaxFault, Value, part_of_string};
+pub use between::between;
 pub use raw::{RawText, Splice};
 
 /// A change of one file of a catalogue.

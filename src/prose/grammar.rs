@@ -8,13 +8,15 @@
 mod address;
 mod lexer;
 mod pairs;
+mod seen;
 mod target;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use target::read_target;
-pub use write::{normal, rewrite, write};
+pub use seen::seen_range;
+pub use target::{is_language_code, read_target};
+pub use write::{addressed, footnote_name, normal, rewrite, write};
 
 use super::{Fault, Inline, Place, Target};
 use std::ops::Range;
@@ -90,8 +92,9 @@ impl Span {
     }
 }
 
-/// Is this character part of a word? An accent that follows its letter is.
-fn is_word(c: char) -> bool {
+/// Whether a character is part of a word. An accent that follows its letter is.
+#[must_use]
+pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }
 

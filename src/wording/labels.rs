@@ -25,8 +25,20 @@ impl Shape {
         Document::of(path).map(|document| Self::File(source::description(document)))
     }
 
+    /// The shape at a JSON pointer below this one; keys that the author chooses count as any other.
+    #[must_use]
+    pub fn at(self, pointer: &str) -> Option<Self> {
+        steps(pointer).try_fold(self, |shape, step| {
+            let field =
+                || shape.objects().into_iter().find_map(|object| object.field(&step)).map(|f| Self::Value(f.control));
+            let item = || if step == "-" || step.parse::<usize>().is_ok() { shape.item() } else { None };
+            field().or_else(|| shape.entry()).or_else(item)
+        })
+    }
+
     /// The kinds of values that it may be.
-    fn kinds(self) -> Vec<&'static Control> {
+    #[must_use]
+    pub fn kinds(self) -> Vec<&'static Control> {
         match self {
             Self::Value(Control::OneOf(all)) => all.iter().flat_map(|one| Self::Value(one).kinds()).collect(),
             Self::Value(Control::Internal(one)) => Self::Value(one).kinds(),
@@ -36,7 +48,8 @@ impl Shape {
     }
 
     /// The objects that it may be.
-    fn objects(self) -> Vec<&'static Object> {
+    #[must_use]
+    pub fn objects(self) -> Vec<&'static Object> {
         let of = |kind: &'static Control| match kind {
             Control::Object(object) => vec![*object],
             Control::Prose(blocks) => blocks.to_vec(),

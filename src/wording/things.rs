@@ -1,5 +1,7 @@
 //! What the things of a catalogue are called, and the way to a place in their forms.
 
+use std::sync::LazyLock;
+
 use super::labels::{Shape, steps};
 use super::place::{FormPlace, Step};
 use crate::document::Document;
@@ -74,7 +76,7 @@ impl Things<'_> {
         match kind {
             Kind::Division => within("organisation.json", "divisions"),
             Kind::Unit => {
-                let divisions = items(root("organisation.json")?.get("divisions")?);
+                let divisions = root("organisation.json")?.get("divisions")?.items();
                 divisions.iter().find_map(|division| named(division.get("units")?, id))
             }
             Kind::Topic => within("organisation.json", "topics"),
@@ -205,17 +207,10 @@ fn title(node: &Node) -> Option<String> {
     })
 }
 
-fn items(list: &Node) -> &[Node] {
-    match &list.value {
-        Value::Array(items) => items,
-        _ => std::slice::from_ref(list),
-    }
-}
-
 /// What the item of a list is called that has an id.
 fn named(list: &Node, id: &str) -> Option<String> {
     let has_id = |item: &&Node| item.get("id").is_some_and(|own| own.value == Value::String(id.to_owned()));
-    title(items(list).iter().find(has_id)?)
+    title(list.items().iter().find(has_id)?)
 }
 
 /// An id as words, for what has no name that could be read.
@@ -225,13 +220,32 @@ fn readable(id: &str) -> String {
     letters.next().map_or(words.clone(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The words that the layout prints and an edition may replace, by their keys.
+#[must_use]
+pub fn printed_words(language: Language) -> Vec<(String, String)> {
+    let mut words: Vec<(String, String)> = WORDS[usize::from(language == Language::English)]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(key, word)| Some((key.clone(), word.as_str()?.to_owned())))
+        .collect();
+    let described = LABELLED
+        .iter()
+        .filter(|key| !words.iter().any(|(own, _)| own == *key))
+        .filter_map(|key| Some(((*key).to_owned(), printed(key, language)?.to_owned())));
+    let described: Vec<_> = described.collect();
+    words.extend(described);
+    words
+}
+
+/// The layout's words in German and English.
+static WORDS: LazyLock<[serde_json::Value; 2]> = LazyLock::new(|| {
+    let files = [include_str!("../../layout/words/de.json"), include_str!("../../layout/words/en.json")];
+    files.map(|text| serde_json::from_str(text).unwrap_or_default())
+});
+
 /// A printed word: the layout's, or the label of a measure's field.
 pub fn printed(key: &str, language: Language) -> Option<&'static str> {
-    use std::sync::LazyLock;
-    static WORDS: LazyLock<[serde_json::Value; 2]> = LazyLock::new(|| {
-        let files = [include_str!("../../layout/words/de.json"), include_str!("../../layout/words/en.json")];
-        files.map(|text| serde_json::from_str(text).unwrap_or_default())
-    });
     let words = &WORDS[usize::from(language == Language::English)];
     let field = || Measure::OBJECT.field(key).filter(|_| LABELLED.contains(&key));
     let described = || field().map(|field| field.doc.said(language.code()).label);

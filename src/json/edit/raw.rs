@@ -6,8 +6,8 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::EditFault;
-use crate::json::data::Style;
-use crate::json::{Node, SyntaxFault, parse};
+use crate::json::data::{Data, Style};
+use crate::json::{Node, SyntaxFault, Value, parse};
 
 const MARK: &str = "\u{feff}";
 
@@ -144,7 +144,8 @@ impl RawText {
     }
 
     /// How this file sets out its values.
-    pub(super) fn style(&self) -> Style {
+    #[must_use]
+    pub fn style(&self) -> Style {
         let text = self.composed();
         let line_end = match text.find('\n') {
             Some(at) if text[..at].ends_with('\r') => "\r\n",
@@ -154,7 +155,20 @@ impl RawText {
         let indented = text.split('\n').map(indent).find(|indent| !indent.is_empty());
         let step = indented.unwrap_or("  ").to_owned();
         let tight = !text.contains("\": ") && text.contains("\":");
-        Style { line_end, step, space: if tight { "" } else { " " } }
+        Style { line_end, step, space: if tight { "" } else { " " }, tall: self.is_tall(&self.root) }
+    }
+
+    /// Whether an array has a line for each item although one line would do.
+    fn is_tall(&self, node: &Node) -> bool {
+        match &node.value {
+            Value::Array(items) => {
+                let first = items.first().map(|first| &self.composed()[node.range.start..first.range.start]);
+                first.is_some_and(|gap| gap.contains('\n') && Data::from(node).fits())
+                    || items.iter().any(|item| self.is_tall(item))
+            }
+            Value::Object(members) => members.iter().any(|member| self.is_tall(&member.node)),
+            _ => false,
+        }
     }
 
     /// What the line of a place begins with.

@@ -53,9 +53,10 @@ fn is_scheme(text: &str) -> bool {
         && (text.chars()).all(|c| c.is_ascii_alphanumeric() || "+-".contains(c))
 }
 
-/// Has this text the shape of a language tag (BCP 47)? A language of two or
+/// Whether a text has the shape of a language tag (BCP 47): a language of two or
 /// three letters, then at most a script, a region and variants, in this order.
-pub(super) fn is_language_code(code: &str) -> bool {
+#[must_use]
+pub fn is_language_code(code: &str) -> bool {
     let mut tags = code.split('-').peekable();
     let all = |tag: &str, accepts: fn(&u8) -> bool| tag.bytes().all(|byte| accepts(&byte));
     let language = tags.next().unwrap_or_default();

@@ -45,25 +45,53 @@ pub fn normal(inlines: &[Inline]) -> Vec<Inline> {
 }
 
 /// Writes prose so that [`parse`] reads the same again, with backslashes only
-/// where a character would be a mark otherwise.
+/// where a character would be a mark otherwise, or be taken for a faulty one.
 ///
 /// Nothing is written where the marks cannot say it at this place: emphasis
 /// within a word, a link in a title.
 #[must_use]
 pub fn write(inlines: &[Inline], place: Place) -> Option<String> {
     let wanted = normal(inlines);
-    let says_it = |text: &String| normal(&parse(text, place).0) == wanted;
-    [Escapes::None, Escapes::Usual, Escapes::Fewer].into_iter().find_map(|escapes| {
+    let written = |escapes| {
         let mut writer = Writer { escapes, out: String::new(), links: 0, paired: Vec::new(), in_body: false };
         writer.inlines(&wanted);
-        Some(writer.out).filter(says_it)
-    })
+        let (read, faults) = parse(&writer.out, place);
+        (normal(&read) == wanted).then_some((faults.len(), writer.out))
+    };
+    let all = [Escapes::None, Escapes::Usual, Escapes::Fewer].into_iter().filter_map(written);
+    all.min_by_key(|(faults, _)| *faults).map(|(_, text)| text)
 }
 
 /// Writes prose that was read from `old`: what says the same keeps its spelling.
 #[must_use]
 pub fn rewrite(old: &str, inlines: &[Inline], place: Place) -> Option<String> {
     if normal(&parse(old, place).0) == normal(inlines) { Some(old.to_owned()) } else { write(inlines, place) }
+}
+
+/// Plain text as [`parse`] would give it outside of links: its addresses by themselves.
+#[must_use]
+pub fn addressed(text: &str) -> Vec<Inline> {
+    let (mut addresses, mut done, mut at, mut plain) = (Addresses::new(text), Vec::new(), 0, 0);
+    let text_to = |from: usize, to: usize| Some(Inline::Text(text[from..to].to_owned())).filter(|_| from < to);
+    while let Some(c) = text[at..].chars().next() {
+        let Some(found) = addresses.at(at) else {
+            at += c.len_utf8();
+            continue;
+        };
+        done.extend(text_to(plain, at));
+        let address = text[at..found.end].to_owned();
+        done.push(Inline::Address { target: format!("{}{address}", found.scheme), text: address, range: 0..0 });
+        (at, plain) = (found.end, found.end);
+    }
+    done.extend(text_to(plain, at));
+    done
+}
+
+/// Whether a footnote can have this name.
+#[must_use]
+pub fn footnote_name(name: &str) -> bool {
+    let written = format!("[^{name}]");
+    footnote_len(&written) == Some(written.len())
 }
 
 /// Which characters get a backslash.
