@@ -10,7 +10,7 @@ use crate::format::{Control, Object};
 use crate::json::{Node, Value, escape};
 
 /// The most characters of a title, a name, a label: five lines of the largest type.
-const MAX_LINE: usize = 500;
+pub const MAX_LINE: usize = 500;
 
 /// The most characters of an address or of a reason.
 const MAX_ADDRESS: usize = 2_000;

@@ -6,12 +6,17 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the room")]
 
+pub mod archive;
+mod assets;
 pub mod changes;
+pub mod desk;
 mod given;
 mod inside;
 mod read;
+mod save;
 mod snapshot;
 mod strays;
+mod text;
 mod together;
 mod write;
 
@@ -22,12 +27,15 @@ use std::path::Path;
 
 use typst::foundations::Bytes;
 
-pub use given::{FileKind, Given, given, here, is_catalogue, would_be_read};
+pub use assets::PictureFault;
+pub use given::{FileKind, Given, catalogues_in, given, here, is_catalogue, would_be_read};
 pub use read::{Encoding, ReadFault};
-pub use snapshot::{NotSaved, PictureFault, Snapshot, Text};
+pub use save::{NotSaved, Obstacle, obstacle};
+pub use snapshot::Snapshot;
 pub use strays::{Stray, StrayKind};
-pub use together::{NotWritten, Written, write_together, write_tree};
-pub use write::{NoTarget, write_atomically};
+pub use text::{Packed, Text};
+pub use together::{NotNew, NotWritten, Written, write_new, write_together, write_tree};
+pub use write::{NoTarget, reason, write_atomically};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -75,6 +83,11 @@ pub fn layout(folder: Option<&Path>) -> io::Result<ProjectFiles> {
 #[must_use]
 pub fn shipped_layout() -> ProjectFiles {
     as_project(embedded())
+}
+
+/// The files of the sample catalogue inside the program.
+pub fn sample() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    SAMPLE.iter().copied()
 }
 
 fn embedded() -> ProjectFiles {

@@ -1,29 +1,37 @@
 //! A catalogue at hand: read once, edited, asked again and again. Commands open
 //! one for a single question; whoever stays, such as a watch, keeps it.
 
+mod entries;
+mod following;
 mod history;
+mod keeping;
+mod loading;
+mod merging;
+mod packing;
+mod restoring;
+mod view;
 
-use std::collections::BTreeMap;
 use std::io;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::time::SystemTime;
 
-use crate::files::{self, NotSaved, Snapshot};
-use crate::findings::Findings;
-use crate::fix::{self, Fixed};
-use crate::imprint::Imprint;
+use crate::files::archive::now;
+use crate::files::changes::Watch;
+use crate::files::{NotSaved, Snapshot};
 use crate::json::SyntaxFault;
 use crate::json::edit::{Edit, EditFault, RawText};
 use crate::language::Language;
-use crate::policy::Switches;
-use crate::press::{self, Order};
-use crate::products::Products;
-use crate::project::Project;
-use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone};
-use crate::source::print::Settings;
-use crate::typeset::{self, Engine, Memory, Pages, Rendition};
-use crate::website;
-use history::{History, Moment};
+use crate::typeset::{Engine, Memory};
+use entries::{Entry, What};
+pub use following::{Choice, Conflict, Followed};
+pub use history::{CannotUndo, Step};
+use history::{Changed, History};
+use keeping::{Keeper, states, texts};
+pub use keeping::{Made, Version};
+pub use merging::Side;
+pub use view::View;
 
 /// What a session is opened for.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +70,9 @@ pub enum CannotEdit {
     /// There is no such file, or it cannot be read.
     #[error("there is no file {0}")]
     NoFile(String),
+    /// There is such a file, but it cannot be opened.
+    #[error("the file {0} cannot be opened")]
+    Unreadable(String),
     /// The file is no JSON, so nothing in it can be found.
     #[error("the file is no JSON: {}", .0.message)]
     NotJson(SyntaxFault),
@@ -70,17 +81,34 @@ pub enum CannotEdit {
     Fault(#[from] EditFault),
 }
 
-/// A catalogue that stays at hand.
+/// A catalogue that stays at hand: the [`View`] of it as it is now, which answers, and what changes it.
+///
+/// Three states of each file are known: as it lay on the disk when it was read or written last, as it is to be saved, and,
+/// when [`Session::follow`] looks, as it lies there now. What is typed is never only in memory once [`Session::keep`] was
+/// called: each step is noted in the catalogue's folder `.katalog/` before it is saved.
 pub struct Session {
-    request: Request,
-    engine: Arc<Engine>,
-    /// The catalogue with every edit.
-    snapshot: Snapshot,
+    view: View,
     /// The catalogue as it was read or written last.
     saved: Snapshot,
     history: History,
-    /// The pages of all places, as they were set last.
-    places: Mutex<BTreeMap<String, usize>>,
+    conflicts: Vec<Conflict>,
+    keeper: Keeper,
+    watch: Watch,
+    /// The same for the layout's folder.
+    layout: Watch,
+    clock: Clock,
+    last: SystemTime,
+}
+
+/// What tells the time.
+pub type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
+
+impl Deref for Session {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        &self.view
+    }
 }
 
 impl Session {
@@ -110,219 +138,187 @@ impl Session {
     ///
     /// The catalogue's folder cannot be read.
     pub fn on(engine: Arc<Engine>, request: Request) -> Result<Self, CannotRun> {
+        // Looked at before it is read: what changes in between is seen the next time.
+        let (mut watch, mut layout) = (Watch::default(), Watch::default());
+        watch.look(&request.catalogue);
+        request.layout.iter().for_each(|folder| drop(layout.look(folder)));
         let snapshot = read(&request.catalogue)?;
+        let saved = snapshot.clone();
         Ok(Self {
-            request,
-            engine,
-            saved: snapshot.clone(),
-            snapshot,
+            view: View::new(request, engine, snapshot),
+            saved,
             history: History::default(),
-            places: Mutex::default(),
+            conflicts: Vec::new(),
+            keeper: Keeper::default(),
+            watch,
+            layout,
+            clock: Arc::new(now),
+            last: SystemTime::UNIX_EPOCH,
         })
     }
 
-    /// What it was opened for.
+    /// Tells the time otherwise.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// The time, which never runs back: what is noted is told apart by it.
+    fn now(&mut self) -> SystemTime {
+        self.last = self.last.max((self.clock)());
+        self.last
+    }
+
+    /// The catalogue as it is now, to be asked elsewhere while it is edited here.
     #[must_use]
-    pub fn request(&self) -> &Request {
-        &self.request
+    pub fn view(&self) -> View {
+        self.view.clone()
     }
 
-    /// The catalogue's texts as they are now.
-    #[must_use]
-    pub fn snapshot(&self) -> &Snapshot {
-        &self.snapshot
-    }
-
-    /// Reads catalogue and layout anew, and says whether a text differs. Edits that were not
-    /// saved stay: they are put on top of what is read.
-    ///
-    /// # Errors
-    ///
-    /// The folders cannot be read; everything stays as it was.
-    pub fn renew(&mut self) -> Result<bool, CannotRun> {
-        let read = read(&self.request.catalogue)?;
-        let layout = || self.request.layout.clone().unwrap_or_default();
-        self.engine.renew().map_err(|error| CannotRun::Layout(layout(), error))?;
-        let differs = read.differing(&self.saved).next().is_some();
-        let unsaved: Vec<&str> = self.snapshot.differing(&self.saved).collect();
-        let mut new = read.clone();
-        for path in unsaved {
-            new.put(path, self.snapshot.text(path).cloned());
-        }
-        (self.snapshot, self.saved) = (new, read);
-        Ok(differs)
-    }
-
-    /// Edits files of the catalogue, all or none, as one step that can be undone.
-    /// Nothing is written before [`Self::save`].
+    /// Edits files of the catalogue, all or none, as one step that can be undone. The label says what was done. Who types
+    /// on into one value without a pause has done one step.
+    /// Nothing is written into the catalogue before [`Self::save`].
     ///
     /// # Errors
     ///
     /// The first edit that cannot be made.
-    pub fn edit(&mut self, edits: &[Edit]) -> Result<(), CannotEdit> {
-        let mut new = self.snapshot.clone();
+    pub fn edit(&mut self, edits: &[Edit], label: &str) -> Result<(), CannotEdit> {
+        let mut new = self.view.snapshot.clone();
         for Edit { file, change } in edits {
             let missing = || CannotEdit::NoFile(file.clone());
             let raw = new.text(file).ok_or_else(missing)?.raw().map_err(|_| missing())?;
             let text = RawText::parse(&raw).map_err(CannotEdit::NotJson)?.apply(change)?.text;
             new = new.with([(file.as_str(), Some(text.text()))]);
         }
-        self.step(new);
-        Ok(())
+        self.step(new, label, history::spot(edits))
     }
 
     /// Puts whole files, as they are to lie on the disk, as one step that can be undone;
     /// `None` takes a file away.
-    pub fn put<'t>(&mut self, texts: impl IntoIterator<Item = (&'t str, Option<&'t str>)>) {
-        self.step(self.snapshot.with(texts));
-    }
-
-    fn step(&mut self, new: Snapshot) {
-        self.history.note(Moment::between(&self.snapshot, &new));
-        self.snapshot = new;
-    }
-
-    /// Takes the last step back. `false` if there is none, or if its files have changed since.
-    pub fn undo(&mut self) -> bool {
-        self.history.undo(&mut self.snapshot)
-    }
-
-    /// Makes the step again that was taken back last. `false` as for [`Self::undo`].
-    pub fn redo(&mut self) -> bool {
-        self.history.redo(&mut self.snapshot)
-    }
-
-    /// Writes what was edited: all files or none.
     ///
     /// # Errors
     ///
-    /// As [`Snapshot::save`].
-    pub fn save(&mut self) -> Result<(), NotSaved> {
-        self.snapshot.save(&self.saved)?;
-        self.saved = self.snapshot.clone();
+    /// One of the files is there and cannot be opened, so that it could not be brought back.
+    pub fn put<'t>(
+        &mut self,
+        texts: impl IntoIterator<Item = (&'t str, Option<&'t str>)>,
+        label: &str,
+    ) -> Result<(), CannotEdit> {
+        self.step(self.view.snapshot.with(texts), label, None)
+    }
+
+    fn step(&mut self, new: Snapshot, label: &str, spot: Option<(String, String)>) -> Result<(), CannotEdit> {
+        let cannot_open = |path: &&str| self.snapshot().text(path).is_some_and(|text| text.bytes().is_none());
+        let closed = new.differing(self.snapshot()).find(cannot_open);
+        if let Some(path) = closed {
+            return Err(CannotEdit::Unreadable(path.to_owned()));
+        }
+        let files = history::changed(&self.view.snapshot, &new);
+        if files.is_empty() {
+            return Ok(());
+        }
+        let (at, id) = (self.now(), self.keeper.name());
+        let texts = texts(&files);
+        let step = self.history.note(Step::new(id, at, label, spot, files)).clone();
+        self.view.snapshot = new;
+        self.note(&[noted(&step, What::Step, at)], &texts);
         Ok(())
     }
 
-    /// Everything that is wrong with the catalogue and can be found without its pages.
+    /// The step that would be taken back.
     #[must_use]
-    pub fn check(&self, switches: &Switches) -> Checked {
-        self.check_snapshot(&self.snapshot, switches)
+    pub fn last_step(&self) -> Option<&Step> {
+        self.history.next(true)
     }
 
-    fn check_snapshot(&self, snapshot: &Snapshot, switches: &Switches) -> Checked {
-        let (findings, editions) = (Findings::default(), Editions::default());
-        prepare(&self.run(&editions, None, switches), snapshot, &findings).judged(switches, &findings)
-    }
-
-    /// What can be corrected in the catalogue for certain; nothing is changed.
+    /// The step that would be made again.
     #[must_use]
-    pub fn fix(&self, switches: &Switches) -> Fixed {
-        let root = self.request.catalogue.to_string_lossy();
-        fix::fix(&self.snapshot, &root, &|snapshot| self.check_snapshot(snapshot, switches))
+    pub fn next_step(&self) -> Option<&Step> {
+        self.history.next(false)
     }
 
-    /// The catalogue's Typst project, which is not yet set.
-    #[must_use]
-    pub fn export(&self) -> (Checked, Option<Project>) {
-        let (findings, switches) = (Findings::default(), Switches::default());
-        let mut prepared = prepare(&self.run(&Editions::WEB, None, &switches), &self.snapshot, &findings);
-        let project = prepared
-            .project
-            .take()
-            .map(|(project, edition)| project.with("README.md", Project::readme(&edition.name).into_bytes()));
-        (prepared.judged(&switches, &findings), project)
-    }
-
-    /// The pages of the website edition, without a file made of them.
-    #[must_use]
-    pub fn pages(&self, switches: &Switches) -> (Checked, Option<Pages>) {
-        let findings = Findings::default();
-        let prepared = prepare(&self.run(&Editions::WEB, None, switches), &self.snapshot, &findings);
-        let pages = prepared.project.as_ref().and_then(|(project, edition)| {
-            let pages = typeset::pages(&self.engine, project, Rendition::Web, &findings)?;
-            website::report_notes(&pages.notes, edition, &prepared.source, &findings);
-            *self.places() = pages.places(edition.destinations());
-            Some(pages)
-        });
-        (prepared.judged(switches, &findings), pages)
-    }
-
-    /// The page of a measure alone, with the numbers that pages had when all were set last, or the pages, if it takes
-    /// more than one. It is set whatever else is wrong with the catalogue; `None` if the measure is not printed.
-    #[must_use]
-    pub fn page(&self, measure: &str) -> Option<Pages> {
-        let (findings, places) = (Findings::default(), self.places().clone());
-        let project = prepare_alone(&self.engine, &self.snapshot, measure, places, &findings)?;
-        typeset::pages(&self.engine, &project, Rendition::Alone, &findings)
-    }
-
-    /// Each change leaves it whole, so that a thread that ended badly does not spoil it.
-    fn places(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
-        self.places.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Makes the editions that are asked for. Without errors among the findings, or as a draft, there are some.
+    /// Takes the last step back, also one of an earlier session, and gives its label. What has changed since and has
+    /// nothing to do with it stays.
     ///
     /// # Errors
     ///
-    /// The colour profile that the run is told to take cannot be read.
-    pub fn publish(&self, editions: &Editions, switches: &Switches) -> Result<(Checked, Products), CannotRun> {
-        let findings = Findings::default();
-        let profile =
-            editions.print.as_ref().and_then(|print| print.profile.as_deref()).map(read_profile).transpose()?;
-        let prepared = prepare(&self.run(editions, profile, switches), &self.snapshot, &findings);
-        let products = self.products(&prepared, editions, &findings);
-        let checked = prepared.judged(switches, &findings);
-        let stopped = checked.any_error() && !self.request.draft;
-        Ok((checked, if stopped { Products::default() } else { products }))
+    /// There is none, or a value that it changed is not as it has left it.
+    pub fn undo(&mut self) -> Result<String, CannotUndo> {
+        self.carry(true)
     }
 
-    fn products(&self, prepared: &Prepared, editions: &Editions, findings: &Findings) -> Products {
-        let Some((project, edition)) = &prepared.project else { return Products::default() };
-        let imprint = Imprint::of(edition, project);
-        let kept = (!edition.draft).then(|| imprint.clone());
-        let web = editions.web.then(|| {
-            let website = website::Making {
-                engine: &self.engine,
-                project,
-                edition,
-                imprint: kept.as_ref(),
-                source: &prepared.source,
-                say: &prepared.say,
-                findings,
-            };
-            website.publish(self.request.verify)
-        });
-        let print = editions.print.as_ref().and_then(|run| self.print(run, prepared, &imprint, findings));
-        Products { web: web.flatten(), print, imprint: kept }
+    /// Makes the step again that was taken back last.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::undo`].
+    pub fn redo(&mut self) -> Result<String, CannotUndo> {
+        self.carry(false)
     }
 
-    fn print(
-        &self,
-        run: &PrintRun,
-        prepared: &Prepared,
-        imprint: &Imprint,
-        findings: &Findings,
-    ) -> Option<press::PrintEdition> {
-        let (project, edition) = prepared.project.as_ref()?;
-        let record = &prepared.source.records.edition;
-        let order = Order {
-            settings: &Settings::of(record.print.as_ref()),
-            profile: prepared.profile.as_ref()?,
-            also_pdfa: run.also_pdfa,
-            language: record.language,
-            sheet: run.order_sheet,
-            output: run.output.as_deref(),
-            pictures: &prepared.pictures,
-            imprint,
+    fn carry(&mut self, back: bool) -> Result<String, CannotUndo> {
+        let step = self.history.next(back).ok_or(CannotUndo::Nothing)?.clone();
+        let before = self.view.snapshot.clone();
+        for (path, text) in step.carried(&before, back)? {
+            self.view.snapshot.put(&path, text);
+        }
+        self.history.carry(back);
+        let between = |path| Changed::between(path, &before, &self.view.snapshot);
+        let files: Vec<Changed> = step.files().map(between).collect();
+        let (at, what) = (self.now(), if back { What::Undone } else { What::Redone });
+        let entry = Entry { files: states(&files), ..noted(&step, what, at) };
+        self.note(&[entry], &texts(&files));
+        Ok(step.label)
+    }
+
+    /// Leaves the last step as it is for good, so that those before it can be taken back.
+    pub fn pass(&mut self) {
+        if let Some(step) = self.history.drop_last() {
+            let entry = Entry::new(self.now(), What::Passed, &step.id);
+            self.note(&[entry], &[]);
+        }
+    }
+
+    /// Whether there is something that was edited and is not on the disk.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.view.snapshot.differing(&self.saved).next().is_some()
+    }
+
+    /// Writes what was edited: all files or none. Gives their paths. A file that somebody else has changed since it was
+    /// read is not touched: [`Self::follow`] puts both together, and then it can be saved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Snapshot::save`]; what was edited stays here, and the next call writes it.
+    pub fn save(&mut self) -> Result<Vec<String>, NotSaved> {
+        let files: Vec<Changed> = {
+            let paths = self.view.snapshot.differing(&self.saved);
+            paths.map(|path| Changed::between(path, &self.saved, &self.view.snapshot)).collect()
         };
-        press::publish(&self.engine, project, edition, &order, findings)
+        if files.is_empty() {
+            return Ok(Vec::new());
+        }
+        let turn = self.keeper.turn();
+        let saved = self.view.snapshot.save(&self.saved);
+        drop(turn);
+        if let Err(fault) = saved {
+            // They may look as they did, or be written in part: read when it is looked the next time.
+            self.watch.doubt(files.iter().map(|file| file.path.as_str()));
+            return Err(fault);
+        }
+        self.saved = self.view.snapshot.clone();
+        let entry = Entry { files: states(&files), ..Entry::new(self.now(), What::Base, "") };
+        self.note(&[entry], &texts(&files));
+        Ok(files.into_iter().map(|file| file.path).collect())
     }
+}
 
-    fn run<'r>(&'r self, editions: &'r Editions, profile: Option<Vec<u8>>, switches: &'r Switches) -> Run<'r> {
-        let Request { draft, press, language, .. } = self.request;
-        Run { engine: &self.engine, draft, press, language, editions, profile, switches }
-    }
+/// A step as it is noted.
+fn noted(step: &Step, what: What, at: SystemTime) -> Entry {
+    // A step that goes on counts from its beginning, a step taken back from that moment.
+    let at = if what == What::Step { step.at } else { at };
+    let (label, spot, files) = (step.label.clone(), step.spot.clone(), states(&step.files));
+    Entry { label, spot, files, ..Entry::new(at, what, &step.id) }
 }
 
 fn engine(request: &Request, memory: Memory) -> Result<Arc<Engine>, CannotRun> {
@@ -333,9 +329,4 @@ fn engine(request: &Request, memory: Memory) -> Result<Arc<Engine>, CannotRun> {
 
 fn read(catalogue: &Path) -> Result<Snapshot, CannotRun> {
     Snapshot::open(catalogue).map_err(|error| CannotRun::Catalogue(catalogue.to_owned(), error))
-}
-
-/// The profile that a run was told to take.
-fn read_profile(path: &Path) -> Result<Vec<u8>, CannotRun> {
-    files::read_named(path).map_err(|error| CannotRun::Profile(path.to_owned(), error))
 }

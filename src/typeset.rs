@@ -50,7 +50,7 @@ impl Pages {
 pub fn pages(engine: &Engine, project: &Project, rendition: Rendition, findings: &Findings) -> Option<Pages> {
     let pages = engine.with_world(project, rendition, |world, memory| {
         // Freed only here, since a run that sets one document ends sooner without.
-        engine.forget();
+        engine.forget(rendition);
         set(world, memory, findings)
     });
     if pages.is_none() {

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Common, Outcome, Rules, could_not_begin, could_not_write, given, print_line};
+use super::{
+    Common, Outcome, Rules, could_not, could_not_begin, could_not_write, given, print_line, quoted_list, say_why,
+};
+use crate::files::NotSaved;
 use crate::fix::{Correction, Fixed};
 use crate::report::{self, Format, Row};
 use crate::{Request, fix_with};
@@ -34,11 +38,18 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let catalogue = given::catalogue(arguments.catalogue.as_deref(), "fix", common)?;
     let request = Request { catalogue, language: common.language(), ..Request::default() };
-    let (folder, fixed) =
+    let (mut session, fixed) =
         fix_with(&request, &arguments.rules.switches()).map_err(|fault| could_not_begin(&fault, common))?;
     let say = &fixed.checked.say;
     if !arguments.dry_run {
-        folder.rewrite(&fixed.texts).map_err(|fault| could_not_write(say, &fault))?;
+        let texts = fixed.texts.iter().map(|(path, text)| (path.as_str(), Some(text.as_str())));
+        session
+            .put(texts, "")
+            .map_err(|fault| could_not(say, "cannot-write", &request.catalogue, &io::Error::other(fault)))?;
+        session.save().map_err(|fault| match fault {
+            NotSaved::NotWritten(fault) => could_not_write(say, &fault),
+            NotSaved::Changed(files) => say_why(say, "changed-meanwhile", &[("files", quoted_list(say, &files))]),
+        })?;
     }
     let delivery = common.delivery(None, true);
     if delivery.format == Format::Human {

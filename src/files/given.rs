@@ -55,7 +55,7 @@ pub fn given(path: &Path) -> Given {
     if let Some(folder) = catalogue_around(path) {
         return Given::Inside(folder);
     }
-    let below = catalogues_in(path);
+    let below = catalogues_named(path);
     if below.is_empty() { Given::Folder } else { Given::Above(below) }
 }
 
@@ -96,13 +96,18 @@ fn catalogue_around(path: &Path) -> Option<PathBuf> {
     Some(if named.as_os_str().is_empty() { PathBuf::from(".") } else { named })
 }
 
-fn catalogues_in(folder: &Path) -> Vec<String> {
+fn catalogues_named(folder: &Path) -> Vec<String> {
+    catalogues_in(folder).into_iter().map(|(name, _)| name).take(MOST_NAMED).collect()
+}
+
+/// The catalogues in a folder by their names, in order.
+#[must_use]
+pub fn catalogues_in(folder: &Path) -> Vec<(String, PathBuf)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_NAMES);
-    let catalogues = entries.filter(|entry| is_catalogue(&entry.path()));
-    let mut names: Vec<String> = catalogues.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names.truncate(MOST_NAMED);
-    names
+    let catalogues = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    let mut catalogues: Vec<_> = catalogues.filter(|(_, path)| is_catalogue(path)).collect();
+    catalogues.sort();
+    catalogues
 }
 
 fn kind_of(path: &Path) -> FileKind {

@@ -2,84 +2,35 @@
 //! changes on the disk meanwhile is another snapshot.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use typst::foundations::Bytes;
-use typst::utils::hash128;
-use unicode_normalization::UnicodeNormalization;
-
 use super::inside::Root;
 use super::strays::{self, Listed, Stray};
-use super::{
-    MAX_ALL_FONT_BYTES, MAX_ALL_JSON_BYTES, MAX_BINARY_BYTES, MAX_FOLDERS, MAX_JSON_BYTES, MAX_JSON_FILES, NotWritten,
-    ProjectFiles, ReadFault, files_below, has_font_name, read, write_tree,
-};
+use super::text::Text;
+use super::{MAX_ALL_JSON_BYTES, MAX_JSON_BYTES, MAX_JSON_FILES, ReadFault, read};
 
 /// A catalogue's texts, read once, and the way to its pictures and typefaces.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     root: PathBuf,
     /// Its JSON files by their paths, with `/`.
-    texts: BTreeMap<String, Arc<Text>>,
+    texts: Arc<BTreeMap<String, Arc<Text>>>,
     /// What else lies among them.
-    strays: Vec<Stray>,
+    strays: Arc<[Stray]>,
     /// Folders in it whose files are not read, by their names, with the reason.
     refused: Vec<(&'static str, ReadFault)>,
     assets: Assets,
 }
 
-/// A JSON file as it lies on the disk, and as it is read.
-#[derive(Debug)]
-pub struct Text {
-    bytes: Result<Vec<u8>, ReadFault>,
-    /// Without a byte order mark, in composed form (NFC).
-    read: Result<Arc<str>, ReadFault>,
-    hash: u128,
-}
-
 /// Where pictures, typefaces and the edition before are read.
 #[derive(Debug, Clone)]
-enum Assets {
+pub(super) enum Assets {
     /// In the folder, each time: they may be large.
     Folder(Arc<Root>),
     /// Files in memory, by their paths; those of other catalogues begin with `../`.
     Memory(Arc<BTreeMap<String, Vec<u8>>>),
-}
-
-impl Text {
-    fn new(bytes: Result<Vec<u8>, ReadFault>) -> Arc<Self> {
-        let read = bytes.clone().and_then(read::text).map(Arc::from);
-        let hash = bytes.as_ref().map_or(0, hash128);
-        Arc::new(Self { bytes, read, hash })
-    }
-
-    /// Its text without a byte order mark, in composed form (NFC).
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be read.
-    pub fn read(&self) -> Result<Arc<str>, ReadFault> {
-        self.read.clone()
-    }
-
-    /// Its text as it lies on the disk, with its byte order mark.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be read.
-    pub fn raw(&self) -> Result<String, ReadFault> {
-        let bytes = self.bytes.clone()?;
-        String::from_utf8(bytes).map_err(|error| ReadFault::Io(error.to_string()))
-    }
-
-    /// A hash of its bytes: two texts with the same are the same.
-    #[must_use]
-    pub fn hash(&self) -> u128 {
-        self.hash
-    }
 }
 
 impl Snapshot {
@@ -89,11 +40,30 @@ impl Snapshot {
     ///
     /// The folder does not exist or cannot be listed.
     pub fn open(root: &Path) -> io::Result<Self> {
+        Self::read(root, &|_| None)
+    }
+
+    /// Reads the same catalogue anew: those of its texts for which `may_differ` says so, and what has come or gone.
+    ///
+    /// # Errors
+    ///
+    /// The folder does not exist any more or cannot be listed.
+    pub fn again(&self, may_differ: &dyn Fn(&str) -> bool) -> io::Result<Self> {
+        Self::read(&self.root, &|path| self.text(path).filter(|_| !may_differ(path)).cloned())
+    }
+
+    /// `known` gives the texts that need not be read.
+    fn read(root: &Path, known: &dyn Fn(&str) -> Option<Arc<Text>>) -> io::Result<Self> {
         let real = Arc::new(Root::open(root)?);
         let Listed { mut json, mut strays } = strays::list(real.path(), "")?;
         let mut refused = Vec::new();
         for name in ["chapters", "measures"] {
-            let Ok(folder) = real.path().join(name).canonicalize() else { continue };
+            let folder = match real.path().join(name).canonicalize() {
+                Ok(folder) => folder,
+                // Not as if it were gone: its files may be there again in a moment.
+                Err(error) if is_passing(&error) => return Err(error),
+                Err(_) => continue,
+            };
             if !folder.starts_with(real.path()) {
                 refused.push((name, ReadFault::Outside));
             } else if !folder.is_dir() {
@@ -109,8 +79,11 @@ impl Snapshot {
             refused.push(("measures", ReadFault::TooMany { files: json.len(), limit: MAX_JSON_FILES }));
             json.truncate(MAX_JSON_FILES);
         }
-        let texts = within(json, MAX_ALL_JSON_BYTES, |path| real.bytes(&real.path().join(path), MAX_JSON_BYTES));
-        Ok(Self { root: root.to_owned(), texts, strays, refused, assets: Assets::Folder(real) })
+        let text =
+            |path: &str| known(path).unwrap_or_else(|| Text::new(real.bytes(&real.path().join(path), MAX_JSON_BYTES)));
+        let texts = Arc::new(within(json, MAX_ALL_JSON_BYTES, text));
+        let (root, strays) = (root.to_owned(), strays.into());
+        Ok(Self { root, texts, strays, refused, assets: Assets::Folder(real) })
     }
 
     /// A catalogue that lies on no disk, from files by their paths. Those of
@@ -122,17 +95,38 @@ impl Snapshot {
 
     fn in_memory(root: PathBuf, files: Arc<BTreeMap<String, Vec<u8>>>, prefix: &str) -> Self {
         let own = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(prefix)?, bytes)));
-        let texts = own
+        let texts: BTreeMap<_, _> = own
             .filter(|(path, _)| strays::is_json(path) && !path.starts_with("../"))
             .map(|(path, bytes)| (path.to_owned(), Text::new(Ok(bytes.clone()))))
             .collect();
-        Self { root, texts, strays: Vec::new(), refused: Vec::new(), assets: Assets::Memory(files) }
+        Self {
+            root,
+            texts: Arc::new(texts),
+            strays: Arc::default(),
+            refused: Vec::new(),
+            assets: Assets::Memory(files),
+        }
     }
 
     /// The folder itself, for messages.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The name of its folder; nothing if it lies on no disk.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        match &self.assets {
+            Assets::Folder(real) => Some(real.path().file_name()?.to_string_lossy().into_owned()),
+            Assets::Memory(_) => None,
+        }
+    }
+
+    /// Where a catalogue of another name would lie beside it.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder().parent().unwrap_or(Path::new("..")).join(name)
     }
 
     /// What lies in it among files that are read, and is not.
@@ -193,7 +187,7 @@ impl Snapshot {
     pub fn with<'t>(&self, changed: impl IntoIterator<Item = (&'t str, Option<&'t str>)>) -> Self {
         let mut new = self.clone();
         for (path, text) in changed {
-            new.put(path, text.map(|text| Text::new(Ok(text.as_bytes().to_vec()))));
+            new.put(path, text.map(Text::of));
         }
         new
     }
@@ -201,183 +195,78 @@ impl Snapshot {
     /// The paths whose texts are not the same in another snapshot, or in one of both only.
     pub fn differing<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s str> {
         let gone = other.texts.keys().filter(|path| !self.texts.contains_key(*path));
-        let differs = |path: &str, text: &Text| other.texts.get(path).is_none_or(|other| other.hash != text.hash);
+        let differs = |path: &str, text: &Text| other.texts.get(path).is_none_or(|other| other.hash() != text.hash());
         let changed = self.texts.iter().filter(move |(path, text)| differs(path, text));
         changed.map(|(path, _)| path.as_str()).chain(gone.map(String::as_str))
     }
 
     /// Puts a text in the place of another; `None` takes it away.
     pub fn put(&mut self, path: &str, text: Option<Arc<Text>>) {
+        let texts = Arc::make_mut(&mut self.texts);
         match text {
-            Some(text) => drop(self.texts.insert(path.to_owned(), text)),
-            None => drop(self.texts.remove(path)),
+            Some(text) => drop(texts.insert(path.to_owned(), text)),
+            None => drop(texts.remove(path)),
         }
     }
 
-    /// Writes other texts into its JSON files: all or none.
-    ///
-    /// # Errors
-    ///
-    /// As [`write_tree`].
-    pub fn rewrite(&self, texts: &BTreeMap<String, String>) -> Result<(), NotWritten> {
-        write_tree(self.folder(), texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))
-    }
-
-    /// Writes what differs from the snapshot that was read: all or none. A file that
-    /// has changed on the disk since is not touched, nor any other then.
-    ///
-    /// # Errors
-    ///
-    /// Which files have changed, or the first one that cannot be written.
-    pub fn save(&self, read: &Self) -> Result<(), NotSaved> {
-        let paths: Vec<&str> = self.differing(read).collect();
-        let on_disk = |path: &str| self.folder().join(path).exists().then(|| Text::new(self.bytes(path)).hash);
-        let before = |path: &str| read.text(path).map(|text| text.hash);
-        let changed = paths.iter().filter(|path| on_disk(path) != before(path)).map(|path| (*path).to_owned());
-        let changed: Vec<String> = changed.collect();
-        if !changed.is_empty() {
-            return Err(NotSaved::Changed(changed));
-        }
-        let texts = paths.iter().filter_map(|path| Some((*path, self.text(path)?.bytes.as_deref().ok()?)));
-        write_tree(self.folder(), texts)?;
-        for path in paths.into_iter().filter(|path| self.text(path).is_none()) {
-            let path = self.folder().join(path);
-            fs::remove_file(&path).map_err(|error| NotWritten { path, error, changed: Vec::new() })?;
-        }
-        Ok(())
-    }
-
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+    /// A file of this path as it lies on the disk now.
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
         match &self.assets {
             Assets::Folder(real) => real.bytes(&real.path().join(path), MAX_JSON_BYTES),
             Assets::Memory(_) => read::bytes(&self.root.join(path), MAX_JSON_BYTES),
         }
     }
 
-    fn folder(&self) -> &Path {
+    pub(super) fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// Where its files lie.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
         match &self.assets {
             Assets::Folder(real) => real.path(),
             Assets::Memory(_) => &self.root,
-        }
-    }
-
-    /// Reads the catalogue's own typefaces, by their paths in a project; those
-    /// that cannot be read come with the reason, by their paths in the catalogue.
-    #[must_use]
-    pub fn fonts(&self) -> (ProjectFiles, Vec<(String, ReadFault)>) {
-        let (mut fonts, mut faults) = (ProjectFiles::new(), Vec::new());
-        let Assets::Folder(real) = &self.assets else { return (fonts, faults) };
-        let mut left = MAX_ALL_FONT_BYTES;
-        let folder = real.path().join("fonts");
-        if folder.canonicalize().is_ok_and(|found| found.starts_with(real.path())) {
-            for name in files_below(&folder, MAX_FOLDERS).into_iter().filter(|name| has_font_name(name)) {
-                match real.bytes(&folder.join(&name), MAX_BINARY_BYTES) {
-                    Ok(bytes) if bytes.len() as u64 > left => {
-                        faults.push((format!("fonts/{name}"), ReadFault::TooMuch { limit: MAX_ALL_FONT_BYTES }));
-                        break;
-                    }
-                    Ok(bytes) => {
-                        left -= bytes.len() as u64;
-                        fonts.insert(format!("fonts/own/{name}"), Bytes::new(bytes));
-                    }
-                    Err(fault) => faults.push((format!("fonts/{name}"), fault)),
-                }
-            }
-        } else if folder.exists() {
-            faults.push(("fonts".to_owned(), ReadFault::Outside));
-        }
-        (fonts, faults)
-    }
-
-    /// Reads a picture, or another file that the catalogue names.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be used.
-    pub fn picture(&self, path: &str) -> Result<Vec<u8>, PictureFault> {
-        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside || path.contains('\\') {
-            return Err(PictureFault::Outside);
-        }
-        match &self.assets {
-            Assets::Memory(files) => files.get(path).cloned().ok_or(PictureFault::Missing),
-            Assets::Folder(real) => {
-                let file = find(real.path(), path).ok_or(PictureFault::Missing)?;
-                real.bytes(&file, MAX_BINARY_BYTES).map_err(|fault| match fault {
-                    ReadFault::Outside => PictureFault::Outside,
-                    ReadFault::TooLarge { .. } => PictureFault::TooLarge,
-                    _ => PictureFault::Unreadable,
-                })
-            }
         }
     }
 }
 
 /// Reads files as long as all together have no more than `limit` bytes; the one
 /// that has too many says so, and none behind it is read.
-fn within(
-    paths: Vec<String>,
-    limit: u64,
-    bytes: impl Fn(&str) -> Result<Vec<u8>, ReadFault>,
-) -> BTreeMap<String, Arc<Text>> {
+fn within(paths: Vec<String>, limit: u64, text: impl Fn(&str) -> Arc<Text>) -> BTreeMap<String, Arc<Text>> {
     let mut left = limit;
     let mut texts = BTreeMap::new();
     for path in paths {
-        let bytes = bytes(&path);
-        let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
-        let Some(rest) = left.checked_sub(size) else {
+        let text = text(&path);
+        let Some(rest) = left.checked_sub(text.len()) else {
             texts.insert(path, Text::new(Err(ReadFault::TooMuch { limit })));
             break;
         };
         left = rest;
-        texts.insert(path, Text::new(bytes));
+        texts.insert(path, text);
     }
     texts
 }
 
-/// Where a path of a catalogue leads. A Mac may have written the umlauts of a
-/// file's name otherwise than the catalogue does.
-fn find(root: &Path, path: &str) -> Option<PathBuf> {
-    let mut here = root.to_owned();
-    for part in path.split('/').filter(|part| !part.is_empty()) {
-        let next = here.join(part);
-        here = if next.symlink_metadata().is_ok() { next } else { same_name(&here, part)? };
-    }
-    Some(here)
-}
-
-/// What a folder holds under a name that is the same text.
-fn same_name(folder: &Path, name: &str) -> Option<PathBuf> {
-    let is_it = |entry: &fs::DirEntry| entry.file_name().to_str().is_some_and(|found| found.nfc().eq(name.nfc()));
-    fs::read_dir(folder).ok()?.flatten().find(is_it).map(|entry| entry.path())
-}
-
-/// Why a catalogue was not saved.
-#[derive(Debug)]
-pub enum NotSaved {
-    /// These files are on the disk not as they were read.
-    Changed(Vec<String>),
-    /// A file cannot be written.
-    NotWritten(NotWritten),
-}
-
-impl From<NotWritten> for NotSaved {
-    fn from(fault: NotWritten) -> Self {
-        Self::NotWritten(fault)
-    }
-}
-
-/// Why a picture cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureFault {
-    /// Its path leads out of the catalogue's folder.
-    Outside,
-    /// There is no such file.
-    Missing,
-    /// It is a folder or not to be read.
-    Unreadable,
-    /// It has more than [`MAX_BINARY_BYTES`].
-    TooLarge,
+/// Whether a folder cannot be reached at the moment, which says nothing of what is in it.
+fn is_passing(error: &io::Error) -> bool {
+    use io::ErrorKind::{
+        ConnectionAborted, ConnectionReset, HostUnreachable, Interrupted, NetworkDown, NetworkUnreachable,
+        NotConnected, PermissionDenied, StaleNetworkFileHandle, TimedOut,
+    };
+    matches!(
+        error.kind(),
+        ConnectionAborted
+            | ConnectionReset
+            | HostUnreachable
+            | Interrupted
+            | NetworkDown
+            | NetworkUnreachable
+            | NotConnected
+            | PermissionDenied
+            | StaleNetworkFileHandle
+            | TimedOut
+    )
 }
 
 #[cfg(test)]
@@ -406,7 +295,7 @@ mod tests {
     #[test]
     fn files_that_are_too_much_together_are_named_once() {
         let paths: Vec<String> = ["a", "b", "c", "d"].map(str::to_owned).into();
-        let texts = within(paths, 5, |_| Ok(b"{ }".to_vec()));
+        let texts = within(paths, 5, |_| Text::new(Ok(b"{ }".to_vec())));
         assert_eq!(texts.keys().collect::<Vec<_>>(), ["a", "b"]);
         assert!(matches!(texts["b"].read(), Err(ReadFault::TooMuch { limit: 5 })));
     }

@@ -40,7 +40,7 @@ pub struct NotWritten {
 }
 
 /// Renames a temporary file: the system's way, or that of a test.
-type Rename<'r> = &'r dyn Fn(TempPath, &Path) -> Result<(), PathPersistError>;
+pub(super) type Rename<'r> = &'r dyn Fn(TempPath, &Path) -> Result<(), PathPersistError>;
 
 /// Writes files, all or none. If one of the older ones cannot be replaced, all go
 /// beside them and under other names, such as `katalog-neu.pdf`.
@@ -61,6 +61,39 @@ pub fn write_tree<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [
     let below = |name: &str| name.split('/').fold(folder.to_owned(), |path, part| path.join(part));
     let files: Vec<_> = files.map(|(name, bytes)| (below(name), bytes)).collect();
     replace(&files, &|path, to| path.persist(to)).map_err(Fault::into_inner)
+}
+
+/// Why a new folder was not filled.
+#[derive(Debug)]
+pub enum NotNew {
+    /// Something lies in it already.
+    Taken,
+    /// Its name is none that a folder can have on every system.
+    Name,
+    /// A file cannot be written.
+    NotWritten(NotWritten),
+}
+
+/// Fills a folder that does not exist yet or is empty, all or nothing.
+///
+/// # Errors
+///
+/// Something lies in it, or as [`write_tree`].
+pub fn write_new<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>) -> Result<(), NotNew> {
+    const FORBIDDEN: &str = "<>:\"/\\|?*";
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let is_odd = |c: char| c.is_control() || FORBIDDEN.contains(c);
+    if name.is_empty() || name.contains(is_odd) || name.starts_with('.') || name.ends_with(['.', ' ']) {
+        return Err(NotNew::Name);
+    }
+    let is_free = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound && !folder.is_symlink(),
+    };
+    if !is_free {
+        return Err(NotNew::Taken);
+    }
+    write_tree(folder, files).map_err(NotNew::NotWritten)
 }
 
 fn together(files: &[(PathBuf, &[u8])], rename: Rename<'_>) -> Result<Written, NotWritten> {
@@ -92,7 +125,7 @@ fn beside(target: &Path, number: usize) -> PathBuf {
 }
 
 /// When writing failed.
-enum Fault {
+pub(super) enum Fault {
     /// While nothing was changed yet.
     Preparing(NotWritten),
     /// When the new files were to take their places.
@@ -100,7 +133,7 @@ enum Fault {
 }
 
 impl Fault {
-    fn into_inner(self) -> NotWritten {
+    pub(super) fn into_inner(self) -> NotWritten {
         let (Self::Preparing(fault) | Self::Renaming(fault)) = self;
         fault
     }
@@ -117,7 +150,7 @@ struct Ready<'f> {
 }
 
 /// Writes all beside their targets and then renames them, one after the other.
-fn replace(files: &[(PathBuf, &[u8])], rename: Rename<'_>) -> Result<(), Fault> {
+pub(super) fn replace(files: &[(PathBuf, &[u8])], rename: Rename<'_>) -> Result<(), Fault> {
     let mut folders = Vec::new();
     let ready = prepare(files, &mut folders).map_err(|fault| {
         // Deeper ones first; one that is not empty is not ours alone.

@@ -27,6 +27,26 @@ pub enum NoTarget {
     Twice,
 }
 
+/// The kind of an error: a key of sentences in `locales/`.
+#[must_use]
+pub fn reason(error: &io::Error) -> &'static str {
+    match error.get_ref().and_then(|error| error.downcast_ref()) {
+        Some(NoTarget::Dangling) => return "dangling",
+        Some(NoTarget::Twice) => return "twice",
+        None => {}
+    }
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "full",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "denied",
+        io::ErrorKind::AlreadyExists
+        | io::ErrorKind::InvalidInput
+        | io::ErrorKind::InvalidFilename
+        | io::ErrorKind::IsADirectory
+        | io::ErrorKind::NotADirectory => "no-file",
+        _ => "other",
+    }
+}
+
 /// Writes a file.
 ///
 /// # Errors

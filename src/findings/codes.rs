@@ -65,6 +65,11 @@ macro_rules! codes {
                 heading.split_once(" – ").map_or(heading, |(_, title)| title)
             }
 
+            /// The kinds that an edition may switch off: all that are no errors.
+            pub fn changeable() -> impl Iterator<Item = Self> {
+                Self::ALL.iter().copied().filter(|code| code.severity() != Severity::Error)
+            }
+
             /// The kind that a code names.
             #[must_use]
             pub fn of(id: &str) -> Option<Self> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::passes::Remembered;
@@ -17,6 +18,8 @@ pub struct Engine {
     folder: Option<PathBuf>,
     memory: Memory,
     state: Mutex<State>,
+    /// How many pages alone it has set.
+    alone: AtomicUsize,
 }
 
 /// How long Typst remembers what it has set: what none of so many last documents asked for is forgotten.
@@ -56,7 +59,7 @@ impl Engine {
 
     fn with(files: ProjectFiles, folder: Option<&Path>, memory: Memory) -> Self {
         let state = State { files, typefaces: None, worlds: HashMap::new() };
-        Self { folder: folder.map(Path::to_owned), memory, state: Mutex::new(state) }
+        Self { folder: folder.map(Path::to_owned), memory, state: Mutex::new(state), alone: AtomicUsize::new(0) }
     }
 
     /// Reads the layout's folder anew, if it has one.
@@ -117,9 +120,13 @@ impl Engine {
         Some(done)
     }
 
-    /// Frees what Typst remembers of earlier documents and will hardly need again.
-    pub fn forget(&self) {
-        comemo::evict(self.memory.0);
+    /// Frees what Typst remembers of earlier documents and will hardly need again. A page alone is set many times
+    /// between two whole documents, and must not make them old: only each eighth counts.
+    pub fn forget(&self, next: Rendition) {
+        let alone = next == Rendition::Alone && self.memory != Memory::NONE;
+        if !alone || self.alone.fetch_add(1, Ordering::Relaxed) % 8 == 7 {
+            comemo::evict(self.memory.0);
+        }
     }
 
     /// Each change leaves it whole, so that a thread that ended badly does not spoil it.

@@ -55,8 +55,9 @@ fn fix(copy: &Copy) -> Fixed {
 
 /// Corrects a catalogue on the disk.
 fn fix_and_write(copy: &Copy) -> Fixed {
-    let (folder, fixed) = fix_with(&request(copy.path()), &Switches::default()).unwrap();
-    folder.rewrite(&fixed.texts).unwrap();
+    let (mut session, fixed) = fix_with(&request(copy.path()), &Switches::default()).unwrap();
+    session.put(fixed.texts.iter().map(|(path, text)| (path.as_str(), Some(text.as_str()))), "").unwrap();
+    session.save().unwrap();
     fixed
 }
 

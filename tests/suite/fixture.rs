@@ -225,7 +225,8 @@ impl Copy {
     }
 }
 
-fn copy_tree(from: &Path, to: &Path) {
+/// Copies a folder with all in it.
+pub fn copy_tree(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

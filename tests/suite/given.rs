@@ -106,7 +106,7 @@ fn wrong_arguments_are_answered_in_german() {
         (&["build", "--draft", "--verify"], "gehen nicht zusammen"),
         (&["build", "--report"], "gehören zur Druckausgabe"),
         (&["build", "--edition", "print", "--verify"], "gehört zur Ausgabe für die Website"),
-        (&[], "Es fehlt, was zu tun ist: build, check"),
+        (&["export"], "Es fehlt, was zu tun ist: typst"),
     ] {
         let run = run(here.path(), arguments).expect(2);
         assert!(run.errors.contains(says) && run.output.is_empty(), "{arguments:?}: {}", run.errors);

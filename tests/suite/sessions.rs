@@ -1,12 +1,13 @@
 //! A catalogue at hand: edited, taken back, read again, saved, asked in between.
 
 use std::fs;
+use std::sync::Arc;
 
 use katalog::files::NotSaved;
 use katalog::findings::{Code, Findings};
 use katalog::json::edit::{Change, Edit};
 use katalog::policy::Switches;
-use katalog::session::{CannotEdit, Request, Session};
+use katalog::session::{CannotEdit, Choice, Followed, Request, Session, View};
 use katalog::typeset::{self, Engine, Memory, Rendition, Standard};
 use katalog::{Editions, export};
 use proptest::prelude::*;
@@ -24,7 +25,7 @@ fn replace(file: &str, pointer: &str, text: &str) -> Edit {
     Edit { file: file.to_owned(), change: Change::Replace { pointer: pointer.to_owned(), value: text.into() } }
 }
 
-fn raw(session: &Session) -> Vec<(String, String)> {
+fn raw(session: &View) -> Vec<(String, String)> {
     session.snapshot().texts().map(|(path, text)| (path.to_owned(), text.raw().unwrap())).collect()
 }
 
@@ -38,19 +39,19 @@ fn an_edit_is_found_undone_and_made_again() {
     let mut session = Session::open(request(copy.path())).unwrap();
     let (before, file) = (raw(&session), measures(&session)[0].clone());
     assert_eq!(codes(&session), []);
-    session.edit(&[replace(&file, "/title", "Ein Haus , das allen gehört")]).unwrap();
+    session.edit(&[replace(&file, "/title", "Ein Haus , das allen gehört")], "Titel").unwrap();
     assert_eq!(codes(&session), [Code::WhiteSpace]);
-    assert!(session.undo() && !session.undo());
+    assert!(session.undo().is_ok() && session.undo().is_err());
     assert_eq!((codes(&session), raw(&session)), (vec![], before.clone()));
-    assert!(session.redo() && !session.redo());
+    assert!(session.redo().is_ok() && session.redo().is_err());
     assert_eq!(codes(&session), [Code::WhiteSpace]);
-    assert!(session.undo());
+    assert!(session.undo().is_ok());
     // One step over several files is taken back as one; a new one leaves nothing to be made again.
-    session.edit(&[replace(&file, "/title", "Eins"), replace("edition.json", "/title", "Zwei")]).unwrap();
-    assert!(!session.redo() && session.undo() && !session.undo());
-    session.put([(file.as_str(), None), ("measures/neu.json", Some("{}"))]);
+    session.edit(&[replace(&file, "/title", "Eins"), replace("edition.json", "/title", "Zwei")], "Titel").unwrap();
+    assert!(session.redo().is_err() && session.undo().is_ok() && session.undo().is_err());
+    session.put([(file.as_str(), None), ("measures/neu.json", Some("{}"))], "Dateien").unwrap();
     assert!(session.snapshot().text(&file).is_none() && codes(&session).contains(&Code::MissingField));
-    assert!(session.undo());
+    assert!(session.undo().is_ok());
     assert_eq!(raw(&session), before);
     // The disk has seen nothing of it.
     assert_eq!(raw(&Session::open(request(copy.path())).unwrap()), before);
@@ -61,12 +62,12 @@ fn an_edit_that_cannot_be_made_changes_nothing() {
     let mut session = Session::open(request(&sample_folder("kassel-sample"))).unwrap();
     let (before, file) = (raw(&session), measures(&session)[0].clone());
     let good = replace(&file, "/title", "Anders");
-    let missing = session.edit(&[good.clone(), replace("measures/nirgends.json", "/title", "x")]);
+    let missing = session.edit(&[good.clone(), replace("measures/nirgends.json", "/title", "x")], "Titel");
     assert_eq!(missing, Err(CannotEdit::NoFile("measures/nirgends.json".to_owned())));
-    assert!(matches!(session.edit(&[good, replace(&file, "/nirgends/0", "x")]), Err(CannotEdit::Fault(_))));
-    session.put([(file.as_str(), Some("{ kein JSON"))]);
-    assert!(matches!(session.edit(&[replace(&file, "/title", "x")]), Err(CannotEdit::NotJson(_))));
-    assert!(session.undo() && !session.undo());
+    assert!(matches!(session.edit(&[good, replace(&file, "/nirgends/0", "x")], "Titel"), Err(CannotEdit::Fault(_))));
+    session.put([(file.as_str(), Some("{ kein JSON"))], "Dateien").unwrap();
+    assert!(matches!(session.edit(&[replace(&file, "/title", "x")], "Titel"), Err(CannotEdit::NotJson(_))));
+    assert!(session.undo().is_ok() && session.undo().is_err());
     assert_eq!(raw(&session), before);
 }
 
@@ -75,22 +76,32 @@ fn what_is_saved_is_on_the_disk_and_what_others_wrote_is_not_lost() {
     let copy = Copy::of("kassel-sample");
     let mut session = Session::open(request(copy.path())).unwrap();
     let [first, second, third] = [0, 1, 2].map(|at| measures(&session)[at].clone());
-    session.edit(&[replace(&first, "/title", "Von hier")]).unwrap();
-    session.put([(third.as_str(), None)]);
+    session.edit(&[replace(&first, "/title", "Von hier")], "Titel").unwrap();
+    session.put([(third.as_str(), None)], "Dateien").unwrap();
     session.save().unwrap();
     assert!(copy.text(&first).contains("Von hier") && !copy.path().join(&third).exists());
     // Somebody else writes the same file, and another one.
     let theirs = copy.text(&first).replace("Von hier", "Von dort");
     fs::write(copy.path().join(&first), &theirs).unwrap();
     fs::write(copy.path().join(&second), copy.text(&second) + "\n").unwrap();
-    session.edit(&[replace(&first, "/title", "Wieder von hier"), replace("edition.json", "/title", "Titel")]).unwrap();
+    session
+        .edit(&[replace(&first, "/title", "Wieder von hier"), replace("edition.json", "/title", "Titel")], "Titel")
+        .unwrap();
     assert!(matches!(session.save(), Err(NotSaved::Changed(paths)) if paths == [first.clone()]));
     assert_eq!(copy.text(&first), theirs);
     assert!(!copy.text("edition.json").contains("\"Titel\""), "all or none");
-    // Read again, the other file is theirs, and the edits that were not saved are still there.
-    assert!(session.renew().unwrap() && !session.renew().unwrap());
+    // Read again, the other file is theirs; what both have written is said, and both are there.
+    let followed = session.follow().unwrap();
+    assert_eq!(followed.changed, [first.clone(), second.clone()]);
+    let [conflict] = &*followed.conflicts else { panic!("{followed:?}") };
+    assert_eq!((conflict.file.as_str(), conflict.pointer.as_str()), (first.as_str(), "/title"));
+    assert_eq!(session.follow().unwrap(), Followed::default());
     assert!(session.snapshot().text(&second).unwrap().raw().unwrap().ends_with("\n\n"));
-    assert!(session.snapshot().text(&first).unwrap().raw().unwrap().contains("Wieder von hier"));
+    assert!(session.snapshot().text(&first).unwrap().raw().unwrap().contains("Von dort"));
+    assert_eq!(session.save().unwrap(), ["edition.json"]);
+    assert!(copy.text(&first).contains("Von dort"));
+    let id = conflict.id.clone();
+    session.settle(&id, Choice::Ours, "Meine Fassung").unwrap();
     session.save().unwrap();
     assert!(copy.text(&first).contains("Wieder von hier") && copy.text("edition.json").contains("\"Titel\""));
 }
@@ -109,13 +120,13 @@ fn pages_of_a_session_are_those_of_a_new_one() {
     let files = measures(&session);
     for (number, file) in files.iter().enumerate().take(3) {
         let text = format!("Hier steht im Durchgang {number} ein anderer Satz. ").repeat(1 + 6 * number);
-        session.edit(&[replace(file, "/description", text.trim_end())]).unwrap();
-        session.edit(&[replace(file, "/title", &format!("Ein anderer Titel {number}"))]).unwrap();
+        session.edit(&[replace(file, "/description", text.trim_end())], "Titel").unwrap();
+        session.edit(&[replace(file, "/title", &format!("Ein anderer Titel {number}"))], "Titel").unwrap();
         session.save().unwrap();
         let fresh = Session::once(request(copy.path())).unwrap();
         assert!(made(&session) == made(&fresh), "{file}");
     }
-    while session.undo() {}
+    while session.undo().is_ok() {}
     assert!(unchanged == made(&session), "all taken back");
 }
 
@@ -134,7 +145,7 @@ fn a_picture_that_was_replaced_is_set_anew() {
     let made = |session: &Session| session.publish(&Editions::WEB, &Switches::default()).unwrap().1.web.unwrap().pdf;
     let red = made(&session);
     let copy = copy.write("bild.svg", drawing("#00ff00"));
-    session.renew().unwrap();
+    session.follow().unwrap();
     let green = made(&session);
     assert!(red != green && green == made(&Session::once(request(copy.path())).unwrap()));
 }
@@ -183,13 +194,16 @@ proptest! {
         let mut session = Session::open(Request { catalogue: sample_folder("kassel-sample"), ..Request::default() }).unwrap();
         let files = measures(&session);
         let (mut states, mut at) = (vec![raw(&session)], 0);
-        for step in steps {
+        for (number, step) in steps.into_iter().enumerate() {
             match step {
-                Step::Undo => prop_assert_eq!(session.undo(), at > 0),
-                Step::Redo => prop_assert_eq!(session.redo(), at + 1 < states.len()),
-                Step::Title(file, ref text) => drop(session.edit(&[replace(&files[file], "/title", text)])),
-                Step::Take(file) => session.put([(files[file].as_str(), None)]),
-                Step::New(ref name) => session.put([(format!("measures/{name}.json").as_str(), Some("{}"))]),
+                Step::Undo => prop_assert_eq!(session.undo().is_ok(), at > 0),
+                Step::Redo => prop_assert_eq!(session.redo().is_ok(), at + 1 < states.len()),
+                // Each under another label: what is typed on would be one step.
+                Step::Title(file, ref text) => {
+                    drop(session.edit(&[replace(&files[file], "/title", text)], &number.to_string()));
+                }
+                Step::Take(file) => session.put([(files[file].as_str(), None)], "Dateien").unwrap(),
+                Step::New(ref name) => session.put([(format!("measures/{name}.json").as_str(), Some("{}"))], "Dateien").unwrap(),
             }
             match step {
                 Step::Undo => at = at.saturating_sub(1),
@@ -242,9 +256,50 @@ fn a_page_is_set_while_something_is_wrong_elsewhere_and_in_it() {
     let mut session = Session::open(request(&sample_folder("kassel-sample"))).unwrap();
     let files = measures(&session);
     let id = files[0].trim_start_matches("measures/").trim_end_matches(".json");
-    session.put([("organisation.json", Some("{")), (files[1].as_str(), Some("[1"))]);
-    session.edit(&[Edit { file: files[0].clone(), change: Change::Remove { pointer: "/title".to_owned() } }]).unwrap();
+    session.put([("organisation.json", Some("{")), (files[1].as_str(), Some("[1"))], "Dateien").unwrap();
+    session
+        .edit(&[Edit { file: files[0].clone(), change: Change::Remove { pointer: "/title".to_owned() } }], "Titel")
+        .unwrap();
     assert!(session.pages(&Switches::default()).1.is_none());
     assert_eq!(session.page(id).unwrap().document.pages().len(), 1);
     assert!(session.page("nirgends").is_none());
+}
+
+/// Views of several moments, asked at once, answer what each answers alone: on one engine, which forgets for one while
+/// others set.
+#[test]
+fn views_are_asked_while_others_are_and_while_it_is_edited() {
+    fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+    let mut session = Session::open(request(&sample_folder("kassel-sample"))).unwrap();
+    let files = measures(&session);
+    let mut views = vec![session.view()];
+    is_shared(&views[0]);
+    for (number, file) in files.iter().enumerate().take(3) {
+        session.edit(&[replace(file, "/title", &format!("Ein anderer Titel, der {number}."))], "Titel").unwrap();
+        views.push(session.view());
+    }
+    let pdf = |view: &View| view.publish(&Editions::WEB, &Switches::default()).unwrap().1.web.unwrap().pdf;
+    let alone = |view: &View, file: &str| {
+        let id = file.trim_start_matches("measures/").trim_end_matches(".json");
+        view.page(id).unwrap().document.pages().len()
+    };
+    let ask = |view: &View| {
+        let (pages, ones) = (pdf(view), files.iter().map(|file| alone(view, file)).collect::<Vec<_>>());
+        assert_eq!(ones, vec![1; files.len()]);
+        (pages, pdf(view))
+    };
+    std::thread::scope(|scope| {
+        let asked: Vec<_> = views.iter().map(|view| scope.spawn(|| ask(view))).collect();
+        // Meanwhile it goes on.
+        session.edit(&[replace("edition.json", "/title", "Noch ein Titel")], "Titel").unwrap();
+        assert_eq!(alone(&session, &files[0]), 1);
+        for (view, asked) in views.iter().zip(asked) {
+            let (once, again) = asked.join().unwrap();
+            let mut fresh = Session::on(Arc::default(), request(&sample_folder("kassel-sample"))).unwrap();
+            let changed = raw(view);
+            fresh.put(changed.iter().map(|(path, text)| (path.as_str(), Some(text.as_str()))), "Dateien").unwrap();
+            let expected = pdf(&fresh);
+            assert!(once == expected && again == expected);
+        }
+    });
 }

@@ -32,7 +32,7 @@ pub fn run(request: Request, arguments: &Arguments, common: &Common) -> Outcome 
         // Looked at before it is read: what changes in between is seen in the next round.
         seen = next(session.request(), &own, seen);
         started = Instant::now();
-        while let Err(fault) = session.renew() {
+        while let Err(fault) = session.follow() {
             could_not_begin(&fault, common);
             seen = next(session.request(), &own, seen);
         }
