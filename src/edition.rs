@@ -13,7 +13,7 @@ mod compose;
 mod counts;
 mod faults;
 mod measures;
-mod order;
+pub mod order;
 mod prose;
 mod register;
 mod text;

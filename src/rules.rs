@@ -35,7 +35,7 @@ use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
 use crate::files::Snapshot;
-use crate::findings::{Code, Findings};
+use crate::findings::{Code, Findings, Place};
 use crate::layout::Layout;
 use crate::source::Source;
 use facts::{Facts, Reporter};
@@ -125,6 +125,21 @@ pub fn check(source: &Source, catalogue: &Catalogue<'_>, snapshot: &Snapshot, la
     look::check(source, layout, findings);
     strays::check(source, snapshot, findings);
     judge(source, catalogue, snapshot, findings);
+}
+
+/// The abbreviations that stand in texts and not in the list, each with the places of its uses.
+#[must_use]
+pub fn unlisted_abbreviations(
+    source: &Source,
+    catalogue: &Catalogue<'_>,
+    snapshot: &Snapshot,
+) -> Vec<(String, Vec<Place>)> {
+    let facts = Facts::new(source, catalogue, snapshot, &Findings::default());
+    let place = |(text, part): &(&text::Text<'_>, std::ops::Range<usize>)| {
+        Some(source.files.get(text.file)?.place_in_string(&text.pointer, &text.in_string(part)))
+    };
+    let found = wording::unlisted_abbreviations::unlisted(&facts).into_iter();
+    found.map(|(short, uses)| (short.to_owned(), uses.iter().filter_map(place).collect())).collect()
 }
 
 /// Finds what should be better. What must be mended is known by now.

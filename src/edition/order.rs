@@ -13,19 +13,28 @@ use crate::source::value::Ref;
 /// German alphabetical order (DIN 5007-1: ä as a), also for English text.
 pub struct Alphabet(Option<CollatorBorrowed<'static>>);
 
+impl Default for Alphabet {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Alphabet {
     /// Loads the order's data, which is part of the program.
+    #[must_use]
     pub fn new() -> Self {
         Self(Collator::try_new(icu_locale_core::locale!("de").into(), CollatorOptions::default()).ok())
     }
 
     /// Compares two texts; equal ones in the alphabet by their characters.
+    #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.0.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
     }
 }
 
 /// What a text is sorted under: without quotes and an article at its beginning.
+#[must_use]
 pub fn sort_key(text: &str) -> &str {
     const ARTICLES: &[&str] = &["Der ", "Die ", "Das ", "Ein ", "Eine ", "The ", "A ", "An "];
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -33,6 +42,7 @@ pub fn sort_key(text: &str) -> &str {
 }
 
 /// The letter under which a text stands in the register.
+#[must_use]
 pub fn letter(key: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let first = key.nfd().find(|c| c.is_alphanumeric());
@@ -42,8 +52,16 @@ pub fn letter(key: &str) -> String {
     }
 }
 
+/// What a measure is sorted under where numbers do not decide.
+#[must_use]
+pub fn key(measure: &ResolvedMeasure<'_>) -> String {
+    let title = super::prose::text(&measure.record.title);
+    measure.record.sort_as.clone().unwrap_or_else(|| sort_key(&title).to_owned())
+}
+
 /// The measures of a section in printed order: division, unit, the measure's
 /// own number, then the alphabet.
+#[must_use]
 pub fn section<'c, 's>(
     catalogue: &'c Catalogue<'s>,
     dimension: (usize, &Dimension),
@@ -63,10 +81,6 @@ pub fn section<'c, 's>(
         Order::Alphabetical => i64::MAX,
         Order::Everywhere(number) => *number,
         Order::PerDimension(numbers) => numbers.get(&dimension.1.id).copied().unwrap_or(i64::MAX),
-    };
-    let key = |measure: &ResolvedMeasure<'_>| {
-        let title = super::prose::text(&measure.record.title);
-        measure.record.sort_as.clone().unwrap_or_else(|| sort_key(&title).to_owned())
     };
     let mut measures: Vec<_> = printed.iter().copied().filter(|m| m.dimensions.contains(&dimension.0)).collect();
     measures.sort_by(|a, b| {

@@ -15,9 +15,21 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
     if !facts.catalogue.edition.parts.iter().any(|part| part == "abbreviations") {
         return;
     }
+    for (short, uses) in unlisted(facts) {
+        if let Some((text, range)) = uses.first() {
+            reporter.part(text, range, args!["found": short, "count": uses.len()]);
+        }
+    }
+}
+
+/// Where a text uses an abbreviation.
+type Uses<'f, 's> = Vec<(&'f Text<'s>, Range<usize>)>;
+
+/// The abbreviations that the list lacks, with where they are used.
+pub fn unlisted<'f, 's>(facts: &'f Facts<'s>) -> BTreeMap<&'f str, Uses<'f, 's>> {
     let listed: BTreeSet<&str> =
         facts.catalogue.abbreviations.iter().flat_map(|a| [a.short.as_str(), a.short.trim_end_matches('*')]).collect();
-    let mut uses: BTreeMap<&str, (&Text<'_>, Range<usize>, usize)> = BTreeMap::new();
+    let mut uses: BTreeMap<&str, Uses<'f, 's>> = BTreeMap::new();
     let fields = |field| field != Field::Abbreviation && field != Field::Keyword && field != Field::Alternative;
     let names = |text: &Text<'_>| text.field == Field::Name && text.file == "organisation.json";
     for text in facts.german().filter(|text| fields(text.field) && !names(text) && !is_in_capitals(&text.shown)) {
@@ -25,13 +37,11 @@ pub fn check(facts: &Facts<'_>, reporter: &Reporter<'_>) {
             let short = &text.shown[range.clone()];
             let is_listed = listed.contains(short) || listed.contains(short.trim_end_matches('*'));
             if !is_listed && !is_part_of(&text.shown, &range, &listed) {
-                uses.entry(short).or_insert((text, range, 0)).2 += 1;
+                uses.entry(short).or_default().push((text, range));
             }
         }
     }
-    for (short, (text, range, count)) in uses {
-        reporter.part(text, &range, args!["found": short, "count": count]);
-    }
+    uses
 }
 
 /// Whether an abbreviation is a part of a listed one, as in `UN-BRK`.
