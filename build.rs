@@ -1,4 +1,4 @@
-//! The table of embedded layout and font files, in sorted order.
+//! Tables of embedded files, in sorted order: layout and fonts, and the sample catalogue.
 
 #![allow(clippy::disallowed_methods, reason = "runs before there are rooms")]
 
@@ -8,11 +8,19 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let mut table = String::from("pub(super) static EMBEDDED: &[(&str, &[u8])] = &[\n");
-    for folder in ["fonts", "layout"] {
+    let embedded = table("EMBEDDED", &root, &[("fonts", "fonts"), ("layout", "layout")])?;
+    let sample = table("SAMPLE", &root, &[("catalogue/herne-2024", "")])?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("embedded.rs"), embedded + &sample)
+}
+
+/// The files of folders, each by its path behind a name for the folder.
+fn table(name: &str, root: &Path, folders: &[(&str, &str)]) -> io::Result<String> {
+    let mut table = format!("pub(super) static {name}: &[(&str, &[u8])] = &[\n");
+    for (folder, prefix) in folders {
         println!("cargo::rerun-if-changed={folder}");
         let mut files = Vec::new();
-        collect(&root.join(folder), folder, &mut files)?;
+        collect(&root.join(folder), prefix, &mut files)?;
         files.sort();
         for (name, path) in files {
             // `{:?}` writes a Rust string literal, backslashes of Windows paths included.
@@ -20,14 +28,14 @@ fn main() -> io::Result<()> {
         }
     }
     table.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("embedded.rs"), table)
+    Ok(table)
 }
 
 fn collect(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+        let own = entry.file_name().to_string_lossy().into_owned();
+        let name = if name.is_empty() { own } else { format!("{name}/{own}") };
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &name, files)?;
         } else {

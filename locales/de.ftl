@@ -1696,6 +1696,13 @@ cannot-open = Der Katalog „{ $path }“ lässt sich nicht öffnen: { $message 
 cannot-read-profile = Das Farbprofil „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Prüfen Sie den Pfad hinter --profile.
 
+cannot-listen = Der Anschluss { $path } lässt sich nicht verwenden: { $message }
+  .do = Vielleicht benutzt ihn schon ein anderes Programm. Nennen Sie hinter --port eine andere Zahl, oder lassen Sie --port weg.
+cannot-serve = Der Schreibtisch lässt sich nicht öffnen: { $message }
+  .do = Starten Sie das Programm noch einmal. Hilft das nicht, fragen Sie Ihre IT, ob es auf diesem Rechner lauschen darf.
+no-secret = Der Rechner gibt keine Zufallszahlen her, und ohne sie wäre der Schreibtisch für andere offen.
+  .do = Starten Sie den Rechner neu. Hilft das nicht, fragen Sie Ihre IT.
+open-yourself = Der Browser ließ sich nicht öffnen. Öffnen Sie die Adresse darüber selbst.
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
 cannot-write = { $reason ->
@@ -1714,6 +1721,8 @@ cannot-write = { $reason ->
     [twice] Nennen Sie mit -o einen anderen Namen, der nicht auf „-druck“, „-druck-umschlag“ oder „-druck-auftrag“ endet.
    *[other] Ist die Datei in einem anderen Programm geöffnet, oder fehlt das Recht zu schreiben?
   }
+changed-meanwhile = Während korrigiert wurde, hat ein anderes Programm { $files } geändert. Es wurde nichts geschrieben.
+  .do = Wiederholen Sie den Befehl.
 nothing-changed = Alle Dateien sind so, wie sie vor diesem Lauf waren.
 half-written = Neu sind trotzdem: { $files }. Sie passen nicht zu den übrigen Dateien der Ausgabe.
   .do = Beheben Sie die Ursache, und wiederholen Sie den Befehl, bevor Sie eine der Dateien weitergeben.
@@ -1837,3 +1846,124 @@ usage-only-web = --verify gehört zur Ausgabe für die Website.
   .do = Schreiben Sie --edition web oder --edition all.
 usage-other = Der Befehl lässt sich so nicht lesen: { $message }
   .do = Vergleichen Sie ihn mit der Hilfe.
+
+## Handlungen: was zu tun ist, wenn etwas nicht geht, und was man vorher wissen sollte
+
+act-unread = Ein Teil des Katalogs lässt sich nicht lesen.
+  .do = Beheben Sie zuerst, was unter „Befunde“ darüber steht.
+act-unfit = An dieser Stelle steht etwas anderes, als dort erwartet wird.
+  .do = Beheben Sie zuerst, was unter „Befunde“ darüber steht.
+act-gone = Was Sie gewählt haben, gibt es nicht mehr.
+  .do = Laden Sie die Seite neu, und wählen Sie noch einmal.
+act-no-title = Hier fehlt noch ein Name.
+  .do = Geben Sie mindestens einen Buchstaben oder eine Ziffer ein.
+act-long-title = Das ist länger als { $count } Zeichen.
+  .do = Kürzen Sie es; was mehr zu sagen ist, gehört in die Beschreibung.
+act-no-id = Das kann keine Adresse im Netz sein.
+  .do = { $better ->
+    [none] Nehmen Sie kleine Buchstaben von a bis z, Ziffern und einzelne Bindestriche.
+   *[other] Nehmen Sie kleine Buchstaben von a bis z, Ziffern und einzelne Bindestriche, so: „{ $better }“.
+  }
+act-taken-id = Die Adresse im Netz „{ $id }“ ist schon vergeben.
+  .do = Wählen Sie eine andere.
+act-needed = Manche Stellen kommen ohne diese Angabe nicht aus.
+  .do = Wählen Sie dort zuerst etwas anderes.
+act-referred = Andere Stellen verweisen darauf.
+  .do = Nehmen Sie die Verweise mit heraus, oder lassen Sie es stehen.
+act-no-dimension = Eine Maßnahme steht in mindestens einer Dimension.
+  .do = Wählen Sie eine Dimension.
+act-no-month = Die Ausgabe sagt noch nicht, welchen Stand sie hat.
+  .do = Wählen Sie zuerst unter „Heft“ Jahr und Monat.
+act-ends-early = Die Maßnahme beginnt erst nach { $year }.
+  .do = Prüfen Sie die Angabe „Seit“.
+act-ends = Die Maßnahme steht in der Ausgabe { $year } zum letzten Mal und fehlt ab der nächsten.
+act-old-links = Wer die alte Adresse im Netz gespeichert hat, findet dort nichts mehr.
+  .do = Ändern Sie die Adresse nur, wenn sie noch nicht veröffentlicht ist.
+## Texte bearbeiten
+
+editor-toolbar = Text gestalten
+editor-bold = Fett
+editor-italic = Kursiv
+editor-list = Liste
+editor-numbered = Nummerierte Liste
+editor-heading = Zwischenüberschrift
+editor-quote = Zitat
+editor-link = Link
+editor-language = Andere Sprache
+editor-footnote = Fußnote
+editor-figure = Abbildung
+editor-undo = Rückgängig
+editor-redo = Wiederholen
+editor-key-bold = Strg+B
+editor-key-italic = Strg+I
+editor-key-list = Strg+Umschalt+L
+editor-key-numbered = Strg+Umschalt+7
+editor-key-link = Strg+K
+editor-key-undo = Strg+Z
+editor-key-redo = Strg+Y
+editor-apply = Übernehmen
+editor-cancel = Abbrechen
+editor-remove = Entfernen
+editor-link-address = Adresse
+editor-link-address-hint = Eine Adresse im Netz, eine E-Mail-Adresse oder eine Telefonnummer, etwa www.herne.de oder 02323 16-0.
+editor-link-is-mail = Wer darauf klickt, schreibt eine E-Mail.
+editor-link-is-phone = Wer darauf klickt, ruft an.
+editor-link-is-web = Wer darauf klickt, öffnet diese Seite im Netz.
+editor-link-bad = Das ist keine vollständige Adresse. Am sichersten kopieren Sie sie oben aus dem Browser.
+editor-link-place = Stelle in diesem Katalog
+editor-link-place-hint = Tippen Sie einen Teil des Namens einer Maßnahme, einer Dimension oder einer Kontaktstelle.
+editor-link-places = Gefundene Stellen
+editor-link-no-place = Unter diesem Namen gibt es nichts.
+editor-link-text = Text, der gelesen wird
+editor-link-no-text = Ohne Text sieht den Link niemand.
+editor-language-choose = Sprache der markierten Wörter
+editor-language-other = Eine weitere Sprache
+editor-language-code = Kürzel der Sprache
+editor-language-code-hint = Zwei oder drei Buchstaben, etwa „la“ für Latein.
+editor-language-bad = Das ist kein Kürzel einer Sprache.
+editor-language-no-text = Markieren Sie zuerst die Wörter, die in einer anderen Sprache stehen.
+editor-footnote-choose = Fußnote an dieser Stelle
+editor-footnote-none = Dieses Kapitel hat noch keine Fußnote. Legen Sie sie zuerst im Feld „Fußnoten“ an.
+editor-figure-edit = Abbildung bearbeiten
+editor-unknown = Anderer Inhalt, der so bleibt, wie er ist
+editor-quote-source = Quelle des Zitats
+editor-pasted-pictures = Bilder wurden nicht mit eingefügt.
+editor-pasted-tables = Eine Tabelle wurde als Text eingefügt.
+editor-pasted-headings = Überschriften wurden als Absätze eingefügt.
+editor-pasted-footnotes = Fußnoten stehen jetzt in Klammern im Text.
+editor-pasted-nested = Unterpunkte stehen jetzt auf derselben Stufe wie die anderen Punkte.
+editor-pasted-links = Links, die nicht ins Netz führen, wurden zu Text.
+editor-pasted-comments = Kommentare wurden weggelassen.
+editor-pasted-deleted = Was in der Überarbeitung gestrichen war, wurde weggelassen.
+
+editor-note-widened = Kursiv oder fett kann nur ein ganzes Wort sein: „{ $text }“ ist jetzt ganz hervorgehoben.
+editor-note-unmarked = „{ $text }“ lässt sich hier nicht so hervorheben. Der Text ist erhalten, die Hervorhebung nicht.
+editor-note-unlinked = „{ $text }“ kann hier kein Link sein. Der Text ist erhalten.
+editor-note-language = Bei „{ $text }“ lässt sich die Sprache hier nicht angeben. Der Text ist erhalten.
+editor-note-footnote = Eine Fußnote („{ $text }“) ist hier nicht möglich.
+act-last-dimension = Das ist die letzte Dimension.
+  .do = Legen Sie zuerst eine andere an.
+act-division-in-use = Zu diesem Dezernat gehören noch Ämter.
+  .do = Verschieben Sie die Ämter zuerst in ein anderes Dezernat.
+act-no-year = Das ist kein Jahr, bis zu dem ein Name gegolten haben kann.
+  .do = Schreiben Sie vier Ziffern, etwa 2024.
+act-last-part = Ohne diesen Teil bliebe nur der Umschlag.
+  .do = Nehmen Sie zuerst einen anderen Teil auf.
+act-one-sign = Neben dem Wort steht genau ein Zeichen.
+  .do = Wählen Sie ein Zeichen, etwa einen Pfeil oder ein Häkchen.
+act-listed = „{ $short }“ steht schon im Verzeichnis.
+  .do = Ändern Sie den Eintrag dort.
+act-footnote-name = So kann eine Fußnote nicht heißen.
+  .do = Nehmen Sie Buchstaben, Ziffern und Bindestriche.
+act-footnote-taken = Eine Fußnote „{ $name }“ gibt es in diesem Kapitel schon.
+  .do = Wählen Sie einen anderen Namen.
+act-no-such-month = Diesen Monat gibt es nicht.
+  .do = Wählen Sie Jahr und Monat.
+act-not-later = Die letzte Ausgabe hat den Stand { $month }; die neue muss später sein.
+  .do = Wählen Sie einen späteren Monat.
+act-not-copied = { $count ->
+    [one] Ein Bild oder eine Schrift ließ sich nicht lesen und kommt
+   *[other] { $count } Bilder oder Schriften ließen sich nicht lesen und kommen
+  } nicht mit.
+act-title-marks = In diesem Titel stehen Klammern, die etwas anderes bedeuten.
+  .do = Schreiben Sie ihn ohne eckige und geschweifte Klammern.

@@ -1696,6 +1696,13 @@ cannot-open = The catalogue “{ $path }” cannot be opened: { $message }
 cannot-read-profile = The colour profile “{ $path }” cannot be read: { $message }
   .do = Check the path behind --profile.
 
+cannot-listen = The port { $path } cannot be used: { $message }
+  .do = Another program may be using it. Name another number behind --port, or leave --port out.
+cannot-serve = The desk cannot be opened: { $message }
+  .do = Start the program once more. If that does not help, ask your IT whether it may listen on this machine.
+no-secret = The machine yields no random numbers, and without them the desk would be open to others.
+  .do = Restart the machine. If that does not help, ask your IT.
+open-yourself = The browser could not be opened. Open the address above yourself.
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
 cannot-write = { $reason ->
@@ -1714,6 +1721,8 @@ cannot-write = { $reason ->
     [twice] Name another one with -o that does not end in “-druck”, “-druck-umschlag” or “-druck-auftrag”.
    *[other] Is the file open in another program, or do you lack permission to write there?
   }
+changed-meanwhile = While corrections were made, another program has changed { $files }. Nothing was written.
+  .do = Repeat the command.
 nothing-changed = All files are as they were before this run.
 half-written = Nevertheless these are new: { $files }. They do not belong to the edition’s other files.
   .do = Remove the cause and repeat the command before you pass any of the files on.
@@ -1837,3 +1846,124 @@ usage-only-web = --verify belongs to the website edition.
   .do = Use --edition web or --edition all.
 usage-other = The command cannot be read like this: { $message }
   .do = Compare it with the help.
+
+## Acts: what to do where something is not possible, and what is to be known before
+
+act-unread = A part of the catalogue cannot be read.
+  .do = First mend what “Findings” says about it.
+act-unfit = Something other than expected stands in this place.
+  .do = First mend what “Findings” says about it.
+act-gone = What you have chosen is not there any more.
+  .do = Load the page again and choose once more.
+act-no-title = A name is missing here.
+  .do = Enter at least one letter or digit.
+act-long-title = This has more than { $count } characters.
+  .do = Shorten it; what else is to be said belongs in the description.
+act-no-id = This cannot be an address on the web.
+  .do = { $better ->
+    [none] Use small letters from a to z, digits and single hyphens.
+   *[other] Use small letters from a to z, digits and single hyphens, like this: “{ $better }”.
+  }
+act-taken-id = The address on the web “{ $id }” is taken.
+  .do = Choose another one.
+act-needed = Some places cannot do without this.
+  .do = First choose something else there.
+act-referred = Other places refer to it.
+  .do = Take the references out as well, or leave it.
+act-no-dimension = A measure stands in at least one dimension.
+  .do = Choose a dimension.
+act-no-month = The edition does not say yet of which month it is.
+  .do = First choose year and month under “Publication”.
+act-ends-early = The measure begins only after { $year }.
+  .do = Check “Since”.
+act-ends = The measure stands in the edition of { $year } for the last time and is missing from the next one on.
+act-old-links = Whoever has kept the old address on the web will find nothing there any more.
+  .do = Change the address only if it has not been published yet.
+## Editing texts
+
+editor-toolbar = Format the text
+editor-bold = Bold
+editor-italic = Italic
+editor-list = List
+editor-numbered = Numbered list
+editor-heading = Subheading
+editor-quote = Quotation
+editor-link = Link
+editor-language = Other language
+editor-footnote = Footnote
+editor-figure = Figure
+editor-undo = Undo
+editor-redo = Redo
+editor-key-bold = Ctrl+B
+editor-key-italic = Ctrl+I
+editor-key-list = Ctrl+Shift+L
+editor-key-numbered = Ctrl+Shift+7
+editor-key-link = Ctrl+K
+editor-key-undo = Ctrl+Z
+editor-key-redo = Ctrl+Y
+editor-apply = Apply
+editor-cancel = Cancel
+editor-remove = Remove
+editor-link-address = Address
+editor-link-address-hint = An address on the web, a mail address or a telephone number, such as www.herne.de or 02323 16-0.
+editor-link-is-mail = Whoever clicks on it writes a mail.
+editor-link-is-phone = Whoever clicks on it makes a call.
+editor-link-is-web = Whoever clicks on it opens this page on the web.
+editor-link-bad = This is no full address. It is safest to copy it from the top of the browser.
+editor-link-place = Place in this catalogue
+editor-link-place-hint = Type a part of the name of a measure, a dimension or a contact point.
+editor-link-places = Places found
+editor-link-no-place = There is nothing of this name.
+editor-link-text = Text that is read
+editor-link-no-text = Without a text nobody sees the link.
+editor-language-choose = Language of the selected words
+editor-language-other = A further language
+editor-language-code = Code of the language
+editor-language-code-hint = Two or three letters, such as "la" for Latin.
+editor-language-bad = This is no code of a language.
+editor-language-no-text = First select the words that are in another language.
+editor-footnote-choose = Footnote at this place
+editor-footnote-none = This chapter has no footnote yet. First add one in the field "Footnotes".
+editor-figure-edit = Edit the figure
+editor-unknown = Other content, which stays as it is
+editor-quote-source = Source of the quotation
+editor-pasted-pictures = Pictures were not pasted.
+editor-pasted-tables = A table was pasted as text.
+editor-pasted-headings = Headings were pasted as paragraphs.
+editor-pasted-footnotes = Footnotes now stand in brackets in the text.
+editor-pasted-nested = Items below others now stand on the same level.
+editor-pasted-links = Links that do not lead to the web have become text.
+editor-pasted-comments = Comments were left out.
+editor-pasted-deleted = What had been deleted in the revision was left out.
+
+editor-note-widened = Only a whole word can be bold or italic: all of "{ $text }" now is.
+editor-note-unmarked = "{ $text }" cannot be emphasised like this. The text is kept, the emphasis is not.
+editor-note-unlinked = "{ $text }" cannot be a link here. The text is kept.
+editor-note-language = The language of "{ $text }" cannot be given here. The text is kept.
+editor-note-footnote = A footnote ("{ $text }") is not possible here.
+act-last-dimension = This is the last dimension.
+  .do = First make another one.
+act-division-in-use = There are still units in this division.
+  .do = First move the units to another division.
+act-no-year = This is no year until which a name can have been valid.
+  .do = Write four digits, such as 2024.
+act-last-part = Without this part, only the cover would be left.
+  .do = First take in another part.
+act-one-sign = Exactly one sign stands beside the word.
+  .do = Choose a sign, such as an arrow or a tick.
+act-listed = “{ $short }” is on the list already.
+  .do = Change the entry there.
+act-footnote-name = A footnote cannot be called so.
+  .do = Use letters, digits and hyphens.
+act-footnote-taken = This chapter has a footnote “{ $name }” already.
+  .do = Choose another name.
+act-no-such-month = There is no such month.
+  .do = Choose year and month.
+act-not-later = The last edition is of { $month }; the new one must be later.
+  .do = Choose a later month.
+act-not-copied = { $count ->
+    [one] One picture or typeface could not be read and is
+   *[other] { $count } pictures or typefaces could not be read and are
+  } not taken along.
+act-title-marks = There are brackets in this title that mean something else.
+  .do = Write it without square and curly brackets.

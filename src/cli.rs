@@ -22,20 +22,21 @@ mod given;
 mod occupied;
 mod out;
 mod schema;
+mod serve;
 mod threads;
 mod usage;
 mod verify;
 
 use std::fmt;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::CannotRun;
-use crate::files::{NoTarget, NotWritten};
+use crate::files::{self, NotWritten};
 use crate::findings::{Code, Severity};
 use crate::language::Language;
 use crate::policy::Switches;
@@ -55,13 +56,14 @@ use out::{Delivery, complain, print_line};
     version,
     after_long_help = concat!(exit_status!(), "\n\n\
         EXAMPLES\n  \
+        katalog serve\n      the catalogues of the current folder, in the browser; so does katalog alone\n  \
         katalog build\n      the catalogue in the current folder, else the sample, into output/\n  \
         katalog build my-catalogue -o catalogue.pdf\n      another one\n  \
         katalog build --draft\n      a draft that shows the faults at their places")
 )]
 pub struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
     #[command(flatten)]
     common: Common,
 }
@@ -74,6 +76,7 @@ enum Command {
     Export(export::Arguments),
     Fix(fix::Arguments),
     Schema(schema::Arguments),
+    Serve(serve::Arguments),
     Verify(verify::Arguments),
 }
 
@@ -238,13 +241,16 @@ pub fn start() -> ExitCode {
 fn run(arguments: &Arguments) -> ExitCode {
     threads::start();
     let common = &arguments.common;
-    let outcome = match &arguments.command {
+    // A double click on the program is a start without a command.
+    let here = || Command::Serve(serve::Arguments::here());
+    let outcome = match arguments.command.as_ref().unwrap_or(&here()) {
         Command::Build(build) => build::run(build, common),
         Command::Check(check) => check::run(check, common).unwrap_or_else(|outcome| outcome),
         Command::Explain(explain) => explain::run(explain, common),
         Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
         Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
+        Command::Serve(serve) => serve::run(serve, common),
         Command::Verify(verify) => verify::run(verify, common).unwrap_or_else(|outcome| outcome),
     };
     let outcome = if out::was_lost() {
@@ -270,7 +276,7 @@ fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
 }
 
 fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
-    let (path, reason) = (path.display().to_string(), reason(error).to_owned());
+    let (path, reason) = (path.display().to_string(), files::reason(error).to_owned());
     say_why(say, id, &[("path", path), ("message", system_words(say, error)), ("reason", reason)])
 }
 
@@ -285,28 +291,9 @@ fn could_not_write(say: &Say, fault: &NotWritten) -> Outcome {
 }
 
 /// Paths in quotation marks.
-fn quoted_list(say: &Say, paths: &[PathBuf]) -> String {
-    let quoted = |path: &PathBuf| say.text("quoted", &[("text", path.display().to_string())]);
-    paths.iter().map(quoted).collect::<Vec<_>>().join(", ")
-}
-
-/// The kind of an error: a key of sentences in `locales/`.
-fn reason(error: &io::Error) -> &'static str {
-    match error.get_ref().and_then(|error| error.downcast_ref()) {
-        Some(NoTarget::Dangling) => return "dangling",
-        Some(NoTarget::Twice) => return "twice",
-        None => {}
-    }
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "denied",
-        ErrorKind::AlreadyExists
-        | ErrorKind::InvalidInput
-        | ErrorKind::InvalidFilename
-        | ErrorKind::IsADirectory
-        | ErrorKind::NotADirectory => "no-file",
-        _ => "other",
-    }
+fn quoted_list(say: &Say, paths: &[impl AsRef<Path>]) -> String {
+    let quoted = |path: &Path| say.text("quoted", &[("text", path.display().to_string())]);
+    paths.iter().map(|path| quoted(path.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
 /// Why the system refuses, in the words of the run's language where there are some.

@@ -7,12 +7,15 @@
 //! stands in the module of its name and returns its value while its findings
 //! gather in one place. The functions here open a session for one question.
 
+pub mod acts;
 pub mod bounds;
 pub mod catalogue;
 pub mod cli;
 pub mod colour;
+pub mod desk;
 pub mod document;
 pub mod edition;
+pub mod entry;
 pub mod files;
 pub mod findings;
 pub mod fix;
@@ -23,6 +26,7 @@ pub mod language;
 pub mod layout;
 pub mod likeness;
 pub mod names;
+pub mod overview;
 pub mod pdf;
 pub mod pictures;
 pub mod policy;
@@ -34,6 +38,7 @@ pub mod project;
 pub mod promises;
 pub mod prose;
 pub mod report;
+pub mod rich;
 pub mod rules;
 pub mod run;
 pub mod say;
@@ -53,7 +58,7 @@ use project::Project;
 
 pub use products::Products;
 pub use run::{Checked, Editions, PrintRun};
-pub use session::{CannotRun, Request, Session};
+pub use session::{CannotRun, Request, Session, View};
 pub use website::Publication;
 
 /// From a catalogue's folder to its publication. Without errors among the
@@ -98,15 +103,15 @@ pub fn check_with(request: &Request, switches: &Switches) -> Result<Checked, Can
 }
 
 /// A catalogue, and what can be corrected in it for certain. Nothing is written:
-/// [`Snapshot::rewrite`](files::Snapshot::rewrite) does it.
+/// [`Session::put`] and [`Session::save`] do it.
 ///
 /// # Errors
 ///
 /// The folders that the request names cannot be read.
-pub fn fix_with(request: &Request, switches: &Switches) -> Result<(files::Snapshot, Fixed), CannotRun> {
+pub fn fix_with(request: &Request, switches: &Switches) -> Result<(Session, Fixed), CannotRun> {
     let session = Session::once(request.clone())?;
     let fixed = session.fix(switches);
-    Ok((session.snapshot().clone(), fixed))
+    Ok((session, fixed))
 }
 
 /// From a catalogue's folder to its Typst project, which is not yet set.

@@ -55,22 +55,24 @@ pub struct Say {
 /// The most characters of a value in a sentence.
 const MAX_SHOWN: usize = 1000;
 
-const GERMAN: &str = include_str!("../locales/de.ftl");
-const ENGLISH: &str = include_str!("../locales/en.ftl");
+const GERMAN: [&str; 2] = [include_str!("../locales/de.ftl"), include_str!("../locales/desk/de.ftl")];
+const ENGLISH: [&str; 2] = [include_str!("../locales/en.ftl"), include_str!("../locales/desk/en.ftl")];
 
 impl Say {
     /// The sentences of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let (text, locale) = match language {
+        let (texts, locale) = match language {
             Language::German => (GERMAN, unic_langid::langid!("de")),
             Language::English => (ENGLISH, unic_langid::langid!("en")),
         };
-        // A test parses both files, so nothing is lost of what could be read.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let mut bundle = FluentBundle::new(vec![locale]);
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for text in texts {
+            // A test parses all files, so nothing is lost of what could be read.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 

@@ -6,8 +6,10 @@ use fluent::{FluentBundle, FluentResource};
 use katalog::findings::Code;
 use serde_json::Value;
 
-const FILES: [(&str, &str); 2] =
-    [("de", include_str!("../../locales/de.ftl")), ("en", include_str!("../../locales/en.ftl"))];
+const FILES: [(&str, &str); 2] = [
+    ("de", concat!(include_str!("../../locales/de.ftl"), include_str!("../../locales/desk/de.ftl"))),
+    ("en", concat!(include_str!("../../locales/en.ftl"), include_str!("../../locales/desk/en.ftl"))),
+];
 
 const PRINTED: [(&str, &str); 2] =
     [("de", include_str!("../../layout/words/de.json")), ("en", include_str!("../../layout/words/en.json"))];

@@ -4,8 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests make and read files themselves")]
 
+mod acts;
 mod bounds;
 mod cli;
+mod desk;
+mod durable;
+mod durable_words;
 mod edition;
 mod edits;
 mod fault_cases;
@@ -23,6 +27,7 @@ mod look;
 mod markup;
 mod mutants;
 mod occupied;
+mod overview;
 mod pages;
 mod pdf;
 mod photo_files;
@@ -35,6 +40,7 @@ mod project;
 mod properties;
 mod random_catalogues;
 mod reading;
+mod rich;
 mod right_cases;
 mod rules;
 mod rules_cases;

@@ -1,0 +1,13 @@
+//! The screens, one a file.
+
+pub mod files;
+pub mod findings;
+pub mod finish;
+pub mod handbook;
+pub mod measure;
+pub mod measures;
+pub mod pages;
+pub mod start;
+pub mod state;
+pub mod text;
+pub mod versions;
