@@ -49,6 +49,7 @@ pub mod tokens;
 pub mod typeset;
 pub mod visible;
 pub mod website;
+pub mod word;
 pub mod wording;
 pub mod world;
 

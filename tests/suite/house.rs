@@ -8,7 +8,7 @@ use std::path::Path;
 /// The floors from the ground up. What a room uses stands below it; whoever needs
 /// an arrow up moves what is used, or the room.
 const HOUSE: &[&[&str]] = &[
-    &["colour", "document", "files", "format", "json", "language", "likeness", "profile", "visible"],
+    &["colour", "document", "files", "format", "json", "language", "likeness", "profile", "visible", "word"],
     &["prose"],
     &["bounds", "findings", "layout", "names"],
     &["say", "source", "tokens"],
