@@ -1093,6 +1093,9 @@ K097 = { $count ->
   }
   .form-do = Holen Sie die Maßnahmen aus „Frühere Fassungen“ zurück. Endet eine, tragen Sie unter „Bis“ ihr letztes Jahr ein; dann wird sie nicht mehr gedruckt.
 
+K098 = „{ $found }“ war bei der vorigen Ausgabe noch nicht vorbei und ist es jetzt.
+  .do = Sagen Sie, was daraus geworden ist, oder nennen Sie den nächsten Termin.
+
 K100 = Die Farbe von „{ $dimension }“ hat keine Angabe für den Druck.
   .do = Ergänzen Sie „cmyk“ mit Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15]; die Pressestelle oder die Druckerei kennt die Werte.
   .form-do = Tragen Sie unter „Farbe im Druck“ Cyan, Magenta, Gelb und Schwarz in Prozent ein; die Pressestelle oder die Druckerei kennt die Werte.
@@ -1967,3 +1970,54 @@ act-not-copied = { $count ->
   } nicht mit.
 act-title-marks = In diesem Titel stehen Klammern, die etwas anderes bedeuten.
   .do = Schreiben Sie ihn ohne eckige und geschweifte Klammern.
+
+## Das Jahr
+
+ask-again = Das lässt sich so nicht lesen. Bitte noch einmal.
+ask-unit = Amt (Name, kurzer Name oder ein Teil davon)
+ask-dimension = Dimension (Name oder ein Teil davon)
+new-usual-kind = Maßnahmen-Katalog
+new-usual-division = Dezernat I
+new-usual-dimension = Übergreifende Maßnahmen
+new-catalogue = Angelegt: { $folder }. Am Schreibtisch öffnen: katalog serve { $folder }
+new-edition = Neue Ausgabe in { $folder }: Stand { $as_of }{ $number ->
+    [none] {""}
+   *[other] , Auflage { $number }
+  }, { $measures ->
+    [one] 1 Maßnahme
+   *[other] { $measures } Maßnahmen
+  }. Die alte Ausgabe ist unverändert.
+new-ended = { $count ->
+    [one] Nicht mehr dabei ist, was mit der alten Ausgabe geendet hat: { $titles }
+   *[other] Nicht mehr dabei sind { $count } Maßnahmen, die mit der alten Ausgabe geendet haben: { $titles }
+  }
+new-look = { $count ->
+    [0] Durchzusehen ist nichts, was das Programm finden kann.
+    [one] Durchzusehen ist 1 Stelle:
+   *[other] Durchzusehen sind { $count } Stellen:
+  }
+new-measure = Angelegt: „{ $title }“ in { $file }. Was noch zu schreiben ist, steht dort.
+new-revision = „{ $name }“ ist jetzt als korrigiert gekennzeichnet ({ $month }). Was sich geändert hat, zeigt `katalog diff` mit dem veröffentlichten Ordner.
+not-beside = Eine neue Ausgabe liegt neben der alten, sonst findet sie sie nicht wieder; „{ $path }“ liegt woanders. Es wurde nichts geschrieben.
+  .do = Nennen Sie den Ordner so: { $better }
+no-folder-name = So kann kein Ordner heißen: „{ $path }“
+  .do = Nehmen Sie Buchstaben, Ziffern und Bindestriche, etwa vielfalt-2025.
+usage-missing-answers = Es fehlen Angaben: { $arguments }
+  .do = Schreiben Sie sie hinter den Befehl, oder starten Sie ihn in einem Fenster, in dem er fragen kann.
+act-not-known = { $kind ->
+    [unit] Ein Amt „{ $typed }“ gibt es nicht.
+    [division] Ein Dezernat „{ $typed }“ gibt es nicht.
+    [topic] Ein Thema „{ $typed }“ gibt es nicht.
+   *[dimension] Eine Dimension „{ $typed }“ gibt es nicht.
+  }{ $nearest ->
+    [none] {""}
+   *[other] {" "}Meinten Sie „{ $nearest }“?
+  }
+  .do = { $all ->
+    [none] Nennen Sie den Namen oder einen Teil davon.
+   *[other] Es gibt: { $all }
+  }
+act-ambiguous = „{ $typed }“ kann mehreres heißen: { $titles }
+  .do = Nennen Sie mehr vom Namen.
+act-corrected-early = Eine Korrektur kann nicht vor der Ausgabe liegen; deren Stand ist { $month }.
+  .do = Nennen Sie einen späteren Monat.

@@ -1093,6 +1093,9 @@ K097 = { $count ->
   }
   .form-do = Bring the measures back from “Earlier versions”. If one ends, enter its last year under “Until”; then it is not printed any more.
 
+K098 = “{ $found }” was not over yet in the edition before and is now.
+  .do = Say what came of it, or name the next date.
+
 K100 = The colour of “{ $dimension }” has no values for print.
   .do = Add “cmyk” with cyan, magenta, yellow and black in per cent, such as [90, 70, 20, 15]; the city's press office or the print shop knows them.
   .form-do = Enter cyan, magenta, yellow and black in per cent under “Colour in print”; the press office or the print shop knows the values.
@@ -1967,3 +1970,54 @@ act-not-copied = { $count ->
   } not taken along.
 act-title-marks = There are brackets in this title that mean something else.
   .do = Write it without square and curly brackets.
+
+## The year
+
+ask-again = This cannot be read. Please try again.
+ask-unit = Unit (name, short name or a part of it)
+ask-dimension = Dimension (name or a part of it)
+new-usual-kind = Catalogue of measures
+new-usual-division = Division I
+new-usual-dimension = General measures
+new-catalogue = Begun: { $folder }. To open it at the desk: katalog serve { $folder }
+new-edition = New edition in { $folder }: as of { $as_of }{ $number ->
+    [none] {""}
+   *[other] , number { $number }
+  }, { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+  }. The old edition is unchanged.
+new-ended = { $count ->
+    [one] Left out, since it ended with the old edition: { $titles }
+   *[other] Left out are { $count } measures that ended with the old edition: { $titles }
+  }
+new-look = { $count ->
+    [0] There is nothing to look at that the program can find.
+    [one] To be looked at is 1 place:
+   *[other] To be looked at are { $count } places:
+  }
+new-measure = Begun: “{ $title }” in { $file }. What is still to be written is marked there.
+new-revision = “{ $name }” now says that it was corrected ({ $month }). What has changed is shown by `katalog diff` with the folder that was published.
+not-beside = A new edition lies beside the old one, or it would not find it; “{ $path }” lies elsewhere. Nothing was written.
+  .do = Name the folder like this: { $better }
+no-folder-name = No folder can be called like this: “{ $path }”
+  .do = Use letters, digits and hyphens, such as vielfalt-2025.
+usage-missing-answers = Something is missing: { $arguments }
+  .do = Write it behind the command, or start the command in a window in which it can ask.
+act-not-known = { $kind ->
+    [unit] There is no unit “{ $typed }”.
+    [division] There is no division “{ $typed }”.
+    [topic] There is no topic “{ $typed }”.
+   *[dimension] There is no dimension “{ $typed }”.
+  }{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+  }
+  .do = { $all ->
+    [none] Name it or a part of its name.
+   *[other] There are: { $all }
+  }
+act-ambiguous = “{ $typed }” may mean several: { $titles }
+  .do = Name more of it.
+act-corrected-early = A correction cannot be before the edition, which is as of { $month }.
+  .do = Name a later month.

@@ -10,6 +10,7 @@ pub mod begin;
 mod fresh;
 pub mod ids;
 pub mod measures;
+pub mod named;
 mod names;
 pub mod order;
 pub mod organisation;

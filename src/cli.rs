@@ -13,12 +13,14 @@ macro_rules! exit_status {
 }
 pub(crate) use exit_status;
 
+mod ask;
 mod build;
 mod check;
 mod explain;
 mod export;
 mod fix;
 mod given;
+mod new;
 mod occupied;
 mod out;
 mod schema;
@@ -75,6 +77,7 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     Fix(fix::Arguments),
+    New(new::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
     Verify(verify::Arguments),
@@ -99,6 +102,15 @@ enum Lang {
     En,
 }
 
+impl Lang {
+    fn language(self) -> Language {
+        match self {
+            Self::De => Language::German,
+            Self::En => Language::English,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum FormatName {
     /// With the line of the file and the place underlined
@@ -115,10 +127,7 @@ enum FormatName {
 
 impl Common {
     fn language(&self) -> Option<Language> {
-        self.lang.map(|lang| match lang {
-            Lang::De => Language::German,
-            Lang::En => Language::English,
-        })
+        self.lang.map(Lang::language)
     }
 
     /// How the findings are delivered. A file's ending chooses the form, unless one is asked for.
@@ -249,6 +258,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Explain(explain) => explain::run(explain, common),
         Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
         Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),
+        Command::New(new) => new::run(new, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
         Command::Verify(verify) => verify::run(verify, common).unwrap_or_else(|outcome| outcome),

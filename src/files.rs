@@ -28,7 +28,7 @@ use std::path::Path;
 use typst::foundations::Bytes;
 
 pub use assets::PictureFault;
-pub use given::{FileKind, Given, catalogues_in, given, here, is_catalogue, would_be_read};
+pub use given::{FileKind, Given, catalogues_in, given, here, is_beside, is_catalogue, would_be_read};
 pub use read::{Encoding, ReadFault};
 pub use save::{NotSaved, Obstacle, obstacle};
 pub use snapshot::Snapshot;

@@ -30,6 +30,7 @@ mod years;
 pub use fonts::admit as admit_fonts;
 pub use pictures::{For as PicturesFor, load as load_pictures};
 pub use press::check as check_for_press;
+pub use years::CODES as OF_THE_YEAR;
 
 use rayon::prelude::*;
 
@@ -115,6 +116,7 @@ const RULES: &[Rule] = &[
     Rule { code: Code::MovedPlace, check: organisation::moved_places::check },
     Rule { code: Code::SameShortTitle, check: years::same_short_titles::check },
     Rule { code: Code::Vanished, check: years::vanished::check },
+    Rule { code: Code::PassedMoment, check: years::passed_moments::check },
 ];
 
 /// Checks everything that needs no pages.

@@ -154,7 +154,6 @@ pub fn folder_name(name: &str) -> String {
 }
 
 /// A month that an edition can have.
-fn possible(month: Month) -> Result<Month, Refused> {
-    let is_one = (1900..=2200).contains(&month.year) && (1..=12).contains(&month.month);
-    if is_one { Ok(month) } else { Err(Refused::new("act-no-such-month")) }
+pub(super) fn possible(month: Month) -> Result<Month, Refused> {
+    if month.is_one() { Ok(month) } else { Err(Refused::new("act-no-such-month")) }
 }

@@ -2,6 +2,7 @@
 
 mod footnotes;
 
+use super::begin::possible;
 use super::shelf;
 use super::uses;
 use super::work::{self, Work, line, maybe};
@@ -13,6 +14,7 @@ use crate::format::Kind;
 use crate::json::data::Data;
 use crate::json::{Node, Value};
 use crate::source::chapter;
+use crate::source::dates::Month;
 use crate::source::parts::FixedPart;
 use crate::{catalogue, rules};
 pub use footnotes::{remove_footnote, rename_footnote};
@@ -69,6 +71,23 @@ fn insert_part(work: &mut Work<'_>, part: &str, place: Option<usize>) -> Result<
         value: part.into(),
     };
     work.change(FILE, &change)
+}
+
+/// Says that the edition was corrected in a month after its own.
+///
+/// # Errors
+///
+/// There is no such month, it is before the edition's, or the file cannot be read.
+pub fn correct(before: &Snapshot, month: Month) -> Result<Act, Refused> {
+    let mut work = Work::on(before);
+    let month = possible(month)?;
+    let as_of = work.source.records.edition.as_of;
+    if month < as_of {
+        return Err(Refused::new("act-corrected-early").with("month", &as_of));
+    }
+    work.set(FILE, "/revision", month.to_string())?;
+    work.touch_at(FILE, "/revision", How::Changed);
+    Ok(work.done())
 }
 
 /// Puts a part elsewhere.

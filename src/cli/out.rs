@@ -18,6 +18,11 @@ pub fn print_line(text: &str) {
     output(&format!("{}\n", visible::lines(text)));
 }
 
+/// A question on standard error, behind which the answer is typed.
+pub fn prompt(text: &str) {
+    let _ = write!(io::stderr(), "{}", visible::lines(text));
+}
+
 /// A line on standard error, where there is something to say.
 pub fn complain(text: &str) {
     if !text.is_empty() {

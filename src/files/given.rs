@@ -81,6 +81,14 @@ pub fn would_be_read(path: &Path, catalogue: &Path) -> bool {
     is_json && (parent == root || ["measures", "chapters"].iter().any(|name| parent == root.join(name)))
 }
 
+/// Whether a folder, which need not exist yet, lies beside another one.
+#[must_use]
+pub fn is_beside(new: &Path, old: &Path) -> bool {
+    let (Ok(old), Ok(here)) = (old.canonicalize(), std::env::current_dir()) else { return false };
+    let around = here.join(new).parent().and_then(|parent| parent.canonicalize().ok());
+    around.is_some() && around.as_deref() == old.parent()
+}
+
 /// The folder above a file or folder, or the next one, if it is a catalogue: as a person may name it.
 fn catalogue_around(path: &Path) -> Option<PathBuf> {
     let real = path.canonicalize().ok()?;

@@ -270,6 +270,8 @@ codes! {
     SameShortTitle = "K094", Warning, Rules;
     /// A measure that the edition before has and this one has not.
     Vanished = "K097", Warning, Rules;
+    /// A date in a text that has passed since the edition before.
+    PassedMoment = "K098", Hint, Rules;
     /// A section's colour without inks.
     PressColour = "K100", Error, Press;
     /// A colour of more ink than the paper takes.

@@ -55,6 +55,7 @@ const NEEDS: &[(Code, &[Need])] = &[
     (Code::MovedPlace, &[Before]),
     (Code::SameShortTitle, &[Others]),
     (Code::Vanished, &[Every, Before]),
+    (Code::PassedMoment, &[Field("/as_of"), Before]),
 ];
 
 /// What is in the way of a need: a file, and a field in it.

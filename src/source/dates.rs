@@ -1,6 +1,7 @@
 //! Months and days: as they must be written, and what is meant otherwise.
 
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -16,6 +17,21 @@ pub struct Month {
     pub month: u8,
 }
 
+impl Month {
+    /// Whether an edition can have it.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        (1900..=2200).contains(&self.year) && (1..=12).contains(&self.month)
+    }
+
+    /// The month of today, for whoever notes when something was done; what is printed never depends on it.
+    #[must_use]
+    pub fn now() -> Self {
+        let today = chrono::Local::now();
+        Self { year: today.year(), month: u8::try_from(today.month()).unwrap_or(1) }
+    }
+}
+
 impl Default for Month {
     fn default() -> Self {
         Self { year: 2000, month: 1 }
@@ -26,6 +42,22 @@ impl Default for Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+/// Why a text is no month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is no month such as 2025-08")]
+pub struct NoMonth;
+
+/// As it is displayed.
+impl FromStr for Month {
+    type Err = NoMonth;
+
+    fn from_str(text: &str) -> Result<Self, NoMonth> {
+        let parse = |(year, month): (&str, &str)| Some(Self { year: year.parse().ok()?, month: month.parse().ok()? });
+        let month = text.split_once('-').and_then(parse).ok_or(NoMonth)?;
+        if month.is_one() { Ok(month) } else { Err(NoMonth) }
     }
 }
 
@@ -56,10 +88,7 @@ struct Written {
 /// A month like `2024-08`; anything else is reported.
 pub(super) fn month(at: &At<'_>) -> Option<Month> {
     let text = at.string()?;
-    let parsed = text.split_once('-').and_then(|(year, month)| {
-        let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
-        ((1900..=2200).contains(&month.year) && (1..=12).contains(&month.month)).then_some(month)
-    });
+    let parsed = text.parse().ok();
     if parsed.is_none() {
         let written = written(&text);
         let is_month = |written: &Written| (1..=12).contains(&written.month);

@@ -54,3 +54,4 @@ mod watching;
 mod wording;
 mod wording_words;
 mod writing;
+mod year;

@@ -72,6 +72,7 @@ fn what_is_right_is_not_reported() {
         Code::OtherYear,
         Code::EditionWord,
         Code::EndedFunding,
+        Code::PassedMoment,
         Code::FormerName,
         Code::SameShortTitle,
     ];

@@ -100,6 +100,7 @@ fn every_rule_about_content_is_tried() {
         Code::SameEdition,
         Code::MovedPlace,
         Code::Vanished,
+        Code::PassedMoment,
     ];
     let rules = Code::ALL.iter().filter(|code| (Code::NearDuplicate..Code::PressColour).contains(code));
     let missing: Vec<&Code> = rules.filter(|code| !tried.contains(code) && !elsewhere.contains(code)).collect();

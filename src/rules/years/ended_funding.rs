@@ -123,6 +123,12 @@ fn is_labelled(facts: &Facts<'_>, text: &Text<'_>) -> bool {
             .is_some_and(|label| is_about_funding(&label.to_lowercase()))
 }
 
+/// Whether a sentence knows that what it tells is over.
+pub fn is_told_as_over(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    words(&lower).into_iter().any(|range| OVER.contains(&&lower[range]))
+}
+
 fn is_about_funding(lower: &str) -> bool {
     words(lower).into_iter().any(|range| FUNDING.contains(&&lower[range]))
 }
@@ -133,8 +139,7 @@ fn find(text: &str, as_of: Month, is_labelled: bool) -> Vec<Range<usize>> {
     for Range { start, end } in sentences(text) {
         let sentence = &text[start..end];
         let lower = sentence.to_lowercase();
-        let over = || words(&lower).into_iter().any(|range| OVER.contains(&&lower[range]));
-        if (is_labelled || is_about_funding(&lower)) && !over() {
+        if (is_labelled || is_about_funding(&lower)) && !is_told_as_over(sentence) {
             let moments = moments::find(sentence);
             let last = moments.iter().max_by_key(|moment| moment.month).filter(|last| last.is_end);
             let last = last.filter(|last| last.month < as_of);
