@@ -1998,6 +1998,23 @@ new-look = { $count ->
   }
 new-measure = Angelegt: „{ $title }“ in { $file }. Was noch zu schreiben ist, steht dort.
 new-revision = „{ $name }“ ist jetzt als korrigiert gekennzeichnet ({ $month }). Was sich geändert hat, zeigt `katalog diff` mit dem veröffentlichten Ordner.
+status-title = { $name }, Stand { $as_of }{ $deadline ->
+    [none] {""}
+   *[other] , Antworten bis { $deadline }
+  }: { $released } von { $measures } freigegeben
+status-measures = Maßnahmen
+status-open = offen
+status-asked = angefragt
+status-answered = beantwortet
+status-released = freigegeben
+status-since = seit
+status-errors = Fehler
+status-unit = Amt
+status-stopping = { $count ->
+    [0] Nichts hält die Ausgabe auf.
+    [one] 1 Fehler hält die Ausgabe auf:
+   *[other] { $count } Fehler halten die Ausgabe auf:
+  }
 not-beside = Eine neue Ausgabe liegt neben der alten, sonst findet sie sie nicht wieder; „{ $path }“ liegt woanders. Es wurde nichts geschrieben.
   .do = Nennen Sie den Ordner so: { $better }
 no-folder-name = So kann kein Ordner heißen: „{ $path }“

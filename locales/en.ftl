@@ -1998,6 +1998,23 @@ new-look = { $count ->
   }
 new-measure = Begun: “{ $title }” in { $file }. What is still to be written is marked there.
 new-revision = “{ $name }” now says that it was corrected ({ $month }). What has changed is shown by `katalog diff` with the folder that was published.
+status-title = { $name }, as of { $as_of }{ $deadline ->
+    [none] {""}
+   *[other] , answers due by { $deadline }
+  }: { $released } of { $measures } released
+status-measures = measures
+status-open = open
+status-asked = asked
+status-answered = answered
+status-released = released
+status-since = since
+status-errors = errors
+status-unit = unit
+status-stopping = { $count ->
+    [0] Nothing stops the edition.
+    [one] 1 error stops the edition:
+   *[other] { $count } errors stop the edition:
+  }
 not-beside = A new edition lies beside the old one, or it would not find it; “{ $path }” lies elsewhere. Nothing was written.
   .do = Name the folder like this: { $better }
 no-folder-name = No folder can be called like this: “{ $path }”

@@ -25,6 +25,7 @@ mod occupied;
 mod out;
 mod schema;
 mod serve;
+mod status;
 mod threads;
 mod usage;
 mod verify;
@@ -80,6 +81,7 @@ enum Command {
     New(new::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
+    Status(status::Arguments),
     Verify(verify::Arguments),
 }
 
@@ -261,6 +263,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::New(new) => new::run(new, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
+        Command::Status(status) => status::run(status, common).unwrap_or_else(|outcome| outcome),
         Command::Verify(verify) => verify::run(verify, common).unwrap_or_else(|outcome| outcome),
     };
     let outcome = if out::was_lost() {

@@ -52,6 +52,7 @@ pub mod website;
 pub mod word;
 pub mod wording;
 pub mod world;
+pub mod year;
 
 use fix::Fixed;
 use policy::Switches;

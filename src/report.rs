@@ -100,7 +100,9 @@ fn short(row: &Row, severity: &str) -> String {
     format!("{}{severity} {}: {}\n", row.place(), row.code, visible::lines(&row.message))
 }
 
-fn json(value: &impl serde::Serialize) -> String {
+/// A value for other programs.
+#[must_use]
+pub fn json(value: &impl serde::Serialize) -> String {
     visible::json(serde_json::to_string_pretty(value).unwrap_or_default() + "\n")
 }
 

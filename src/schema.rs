@@ -16,6 +16,7 @@ use crate::report::Row;
 use crate::source::lists::Table;
 use crate::source::value::{AnyText, Code, Text};
 use crate::source::{chapter, contacts, edition, measure, organisation};
+use crate::year::Status;
 
 /// The schemas, each with the name of its file, in order of their names.
 #[must_use]
@@ -25,21 +26,28 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("chapter.schema.json", text_of::<chapter::Chapter>()),
         ("contacts.schema.json", text_of::<contacts::Contacts>()),
         ("edition.schema.json", text_of::<edition::Edition>()),
-        (FINDINGS, findings()),
+        (FINDINGS, told::<Vec<Row>>("Findings of katalog")),
         ("measure.schema.json", text_of::<measure::Measure>()),
         ("organisation.schema.json", text_of::<organisation::Organisation>()),
         ("places.schema.json", text_of::<organisation::Places>()),
+        (STATUS, told::<Status>("Status of an edition")),
     ]
 }
 
-/// The schema of what the program tells other programs; the other files are those of a catalogue.
+/// The schema of findings.
 pub const FINDINGS: &str = "findings.schema.json";
 
+/// The schema of how far an edition is.
+pub const STATUS: &str = "status.schema.json";
+
+/// The schemas of what the program tells other programs; the other files are those of a catalogue.
+pub const TOLD: &[&str] = &[FINDINGS, STATUS];
+
 /// What `--format json` prints. It says what is there, so every field is required, and may be `null`.
-fn findings() -> String {
+fn told<T: JsonSchema>(title: &str) -> String {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let mut schema = generator.into_root_schema_for::<Vec<Row>>();
-    schema.insert("title".to_owned(), "Findings of katalog".into());
+    let mut schema = generator.into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
     RecursiveTransform(join_lines).transform(&mut schema);
     let mut value = schema.to_value();
     value.sort_all_objects();

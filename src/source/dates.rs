@@ -116,6 +116,13 @@ pub(super) fn day(at: &At<'_>) -> Option<NaiveDate> {
     parsed
 }
 
+/// The day that somebody wrote, in whatever form; nothing if it is none.
+#[must_use]
+pub fn said_day(text: &str) -> Option<NaiveDate> {
+    let Written { year, month, day } = written(text)?;
+    NaiveDate::from_ymd_opt(year, month, day?)
+}
+
 /// Reports a day that is written otherwise, or that the month does not have.
 fn report_day(at: &At<'_>, year: i32, month: u32, day: u32) {
     if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
@@ -176,12 +183,13 @@ mod tests {
         let written = |text: &str| written(text).map(|w| (w.year, w.month, w.day));
         for text in ["08.03.2025", "8.3.2025", "8. März 2025", "2025/3/8", "20250308", "08.03.25", "8 March 2025"] {
             assert_eq!(written(text), Some((2025, 3, Some(8))), "{text}");
+            assert_eq!(said_day(text), NaiveDate::from_ymd_opt(2025, 3, 8), "{text}");
         }
         for text in ["06/2025", "Juni 2025", "2025/06", "6.2025", "June 2025", "2025 Juni"] {
             assert_eq!(written(text), Some((2025, 6, None)), "{text}");
         }
         for text in ["Sommer 2025", "bald", "", "2025", "1.2.3", "12345678901"] {
-            assert_eq!(written(text), None, "{text}");
+            assert_eq!((written(text), said_day(text)), (None, None), "{text}");
         }
     }
 

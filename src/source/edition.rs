@@ -7,7 +7,9 @@ use super::organisation::Unit;
 use super::parts::{BackCover, Cover, Fonts, Parts};
 use super::print::Print;
 use super::shape::{Shape, Vital, object, words};
-use super::value::{Address, Code, Colour, Folder, Id, Month, Named, Number, Percent, PrintedWord, Ref, Symbol, Text};
+use super::value::{
+    Address, Code, Colour, Date, Folder, Id, Internal, Month, Named, Number, Percent, PrintedWord, Ref, Symbol, Text,
+};
 use crate::findings::{Args, Severity};
 use crate::format::{Control, Kind};
 use crate::language::Language;
@@ -168,6 +170,12 @@ object! {
         /// # Previous edition
         /// Last year's folder beside this one, such as "../vielfalt-2024". It is only read.
         pub previous: Option<Folder>,
+        /// # Abgabetermin
+        /// Bis wann die Ämter antworten sollen: „2025-03-31“. Wird nie gedruckt.
+        ///
+        /// # Deadline
+        /// Until when the departments are to answer: "2025-03-31". Never printed.
+        pub deadline: Option<Internal<Date>>,
         /// # Druckausgabe
         /// Angaben für die Druckerei; docs/print.md erklärt sie.
         ///

@@ -18,9 +18,9 @@ const HOUSE: &[&[&str]] = &[
     &["imprint", "world"],
     &["pdf", "typeset"],
     &["press", "promises", "report", "rules"],
-    &["acts", "overview", "run", "schema", "website"],
-    &["fix", "products"],
-    &["entry", "session"],
+    &["acts", "overview", "run", "website"],
+    &["fix", "products", "year"],
+    &["entry", "schema", "session"],
     &["desk"],
     &["cli"],
 ];

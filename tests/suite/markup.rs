@@ -24,8 +24,17 @@ const TYPED: [&str; 5] = [
 ];
 
 /// Strings that are read and never printed.
-const INTERNAL: [&str; 8] =
-    ["/$schema", "/accept/", "/internal_note", "/review/", "/sort_as", "/previous", "/reviewed_by_date", "/rules/"];
+const INTERNAL: [&str; 9] = [
+    "/$schema",
+    "/accept/",
+    "/deadline",
+    "/internal_note",
+    "/review/",
+    "/sort_as",
+    "/previous",
+    "/reviewed_by_date",
+    "/rules/",
+];
 
 /// A string of the fixture.
 #[derive(Debug, Clone)]
