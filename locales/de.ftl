@@ -2015,6 +2015,44 @@ status-stopping = { $count ->
     [one] 1 Fehler hält die Ausgabe auf:
    *[other] { $count } Fehler halten die Ausgabe auf:
   }
+compare-title = Was sich geändert hat: von { $before } zu { $after }
+compare-from-to = Von { $before } zu { $after }.
+compare-edition = „{ $name }“ (Stand { $as_of }{ $revision ->
+    [none] {""}
+   *[other] , korrigiert { $revision }
+  })
+compare-paper = Was sich geändert hat
+compare-numbers = Zahlen
+compare-numbers-summary = Eine Zeile für jede Dimension: wie viele Maßnahmen sie vorher hatte und jetzt hat, wie viele davon neu sind und wie viele nicht mehr dabei.
+compare-number-dimension = Dimension
+compare-written = { $file }: { $count ->
+    [0] keine Änderungen
+    [one] 1 Änderung
+   *[other] { $count } Änderungen
+  }
+compare-nothing = Es hat sich nichts geändert.
+compare-measures = Maßnahmen
+compare-chapters = Kapitel
+compare-new = Neu: { $group }
+compare-ended = Nicht mehr dabei: { $group }
+compare-changed = Geändert: { $group }
+compare-how-new = neu
+compare-how-ended = nicht mehr dabei
+compare-how-moved = verschoben
+compare-how-renamed = umbenannt
+compare-how-changed = geändert
+compare-number-before = vorher
+compare-number-after = jetzt
+compare-number-new = neu
+compare-number-ended = beendet
+compare-number-all = alle Maßnahmen, jede einmal
+compare-order = { $label }, Reihenfolge
+compare-place = Platz { $number }
+compare-id = Adresse im Netz bisher: { $before }
+compare-gone-line = gestrichen
+compare-new-line = neu
+compare-yes = ja
+compare-no = nein
 not-beside = Eine neue Ausgabe liegt neben der alten, sonst findet sie sie nicht wieder; „{ $path }“ liegt woanders. Es wurde nichts geschrieben.
   .do = Nennen Sie den Ordner so: { $better }
 no-folder-name = So kann kein Ordner heißen: „{ $path }“

@@ -2015,6 +2015,44 @@ status-stopping = { $count ->
     [one] 1 error stops the edition:
    *[other] { $count } errors stop the edition:
   }
+compare-title = What has changed: from { $before } to { $after }
+compare-from-to = From { $before } to { $after }.
+compare-edition = “{ $name }” (as of { $as_of }{ $revision ->
+    [none] {""}
+   *[other] , corrected { $revision }
+  })
+compare-paper = What has changed
+compare-numbers = Numbers
+compare-numbers-summary = A row for each dimension: how many measures it had before and has now, how many of them are new and how many are no longer there.
+compare-number-dimension = Dimension
+compare-written = { $file }: { $count ->
+    [0] no changes
+    [one] 1 change
+   *[other] { $count } changes
+  }
+compare-nothing = Nothing has changed.
+compare-measures = Measures
+compare-chapters = Chapters
+compare-new = New: { $group }
+compare-ended = No longer there: { $group }
+compare-changed = Changed: { $group }
+compare-how-new = new
+compare-how-ended = no longer there
+compare-how-moved = moved
+compare-how-renamed = renamed
+compare-how-changed = changed
+compare-number-before = before
+compare-number-after = now
+compare-number-new = new
+compare-number-ended = ended
+compare-number-all = all measures, each once
+compare-order = { $label }, order
+compare-place = place { $number }
+compare-id = Address on the web so far: { $before }
+compare-gone-line = deleted
+compare-new-line = new
+compare-yes = yes
+compare-no = no
 not-beside = A new edition lies beside the old one, or it would not find it; “{ $path }” lies elsewhere. Nothing was written.
   .do = Name the folder like this: { $better }
 no-folder-name = No folder can be called like this: “{ $path }”

@@ -16,6 +16,7 @@ pub(crate) use exit_status;
 mod ask;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod export;
 mod fix;
@@ -75,6 +76,7 @@ pub struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Explain(explain::Arguments),
     Export(export::Arguments),
     Fix(fix::Arguments),
@@ -257,6 +259,7 @@ fn run(arguments: &Arguments) -> ExitCode {
     let outcome = match arguments.command.as_ref().unwrap_or(&here()) {
         Command::Build(build) => build::run(build, common),
         Command::Check(check) => check::run(check, common).unwrap_or_else(|outcome| outcome),
+        Command::Diff(diff) => diff::run(diff, common).unwrap_or_else(|outcome| outcome),
         Command::Explain(explain) => explain::run(explain, common),
         Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
         Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),

@@ -162,6 +162,18 @@ pub fn prepare_alone(
     assemble(layout, edition, &mut pictures, findings).map(|(project, _)| project)
 }
 
+/// The layout with an edition of which only what it is called and looks like is left: the ground of papers beside it.
+#[must_use]
+pub fn prepare_bare(engine: &Engine, snapshot: &Snapshot, findings: &Findings) -> Option<(Project, Edition)> {
+    let source = source::read(snapshot, findings);
+    let catalogue = catalogue::resolve(&source, findings);
+    let mut pictures = Pictures::default();
+    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures };
+    let edition = edition::compose(&context).bare();
+    let layout = layout(engine, snapshot, &source, findings);
+    assemble(layout, edition, &mut pictures, findings)
+}
+
 /// The layout with its typefaces, and those that the catalogue brings.
 fn layout(engine: &Engine, snapshot: &Snapshot, source: &Source, findings: &Findings) -> Layout {
     let mut files = engine.files();

@@ -11,6 +11,7 @@ use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use crate::compare::Comparison;
 use crate::format::{EVERYWHERE, Field};
 use crate::report::Row;
 use crate::source::lists::Table;
@@ -23,6 +24,7 @@ use crate::year::Status;
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
         ("abbreviations.schema.json", text_of::<contacts::Abbreviations>()),
+        (CHANGES, told::<Comparison>("Changes between two catalogues")),
         ("chapter.schema.json", text_of::<chapter::Chapter>()),
         ("contacts.schema.json", text_of::<contacts::Contacts>()),
         ("edition.schema.json", text_of::<edition::Edition>()),
@@ -37,11 +39,14 @@ pub fn files() -> Vec<(&'static str, String)> {
 /// The schema of findings.
 pub const FINDINGS: &str = "findings.schema.json";
 
+/// The schema of changes from one catalogue to another.
+pub const CHANGES: &str = "changes.schema.json";
+
 /// The schema of how far an edition is.
 pub const STATUS: &str = "status.schema.json";
 
 /// The schemas of what the program tells other programs; the other files are those of a catalogue.
-pub const TOLD: &[&str] = &[FINDINGS, STATUS];
+pub const TOLD: &[&str] = &[CHANGES, FINDINGS, STATUS];
 
 /// What `--format json` prints. It says what is there, so every field is required, and may be `null`.
 fn told<T: JsonSchema>(title: &str) -> String {

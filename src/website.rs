@@ -83,6 +83,7 @@ impl Making<'_> {
     fn complete(&self, pdf: &[u8]) -> Option<Vec<u8>> {
         let Self { project, edition, imprint, source, say, findings, .. } = *self;
         let words = words(project, edition.language);
+        let link_words = link_words(project, edition.language);
         let broken = |error: &dyn std::error::Error| findings.push(Finding::broken_promise(error.to_string()));
         let (reader, document) = Reader::with_document(pdf).map_err(|error| broken(&error)).ok()?;
         if !edition.draft {
@@ -91,8 +92,6 @@ impl Making<'_> {
         if let Some(tokens) = Tokens::of(&project.files, findings) {
             margins::check(&reader, &tokens, source, findings);
         }
-        let link_words = words.get("link_contents").cloned();
-        let link_words: LinkWords = link_words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default();
         web::finish(document, &reader, &link_words, &aliases(edition), imprint).map_err(|error| broken(&error)).ok()
     }
 }
@@ -110,6 +109,13 @@ fn report_flaws(flaws: &[Flaw], say: &Say, findings: &Findings) {
 fn words(project: &Project, language: &str) -> serde_json::Value {
     let words = project.files.get(&format!("layout/words/{language}.json"));
     words.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
+}
+
+/// What links say of themselves.
+#[must_use]
+pub fn link_words(project: &Project, language: &str) -> LinkWords {
+    let words = words(project, language).get("link_contents").cloned();
+    words.and_then(|words| serde_json::from_value(words).ok()).unwrap_or_default()
 }
 
 /// `#id--dimension` leads to each place of a measure: also to the first, whose

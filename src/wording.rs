@@ -20,6 +20,7 @@ pub use place::{FormPlace, Step};
 pub use things::printed_words;
 
 use crate::findings::{Finding, Name, Place};
+use crate::format::Kind;
 use crate::say::{Naming, Say};
 use crate::source::Source;
 use things::{Things, printed};
@@ -62,10 +63,22 @@ impl<'s> Form<'s> {
         }
     }
 
+    /// Where in the forms a value of a file is.
+    #[must_use]
+    pub fn at(&self, file: &str, pointer: &str) -> Option<FormPlace> {
+        self.things.place(file, pointer)
+    }
+
+    /// What a thing is called by its id.
+    #[must_use]
+    pub fn thing(&self, kind: Kind, id: &str) -> String {
+        self.things.thing(kind, id)
+    }
+
     /// Where in the forms a place of a file is.
     #[must_use]
     pub fn place(&self, place: &Place) -> Option<FormPlace> {
-        self.things.place(&place.file, &place.pointer)
+        self.at(&place.file, &place.pointer)
     }
 }
 

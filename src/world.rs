@@ -29,6 +29,8 @@ pub enum Rendition {
     Cover(f64),
     /// The order sheet.
     OrderSheet,
+    /// What has changed since another edition.
+    Changes,
 }
 
 impl Rendition {
@@ -39,6 +41,7 @@ impl Rendition {
             Self::Web | Self::Alone => Dict::new(),
             Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
             Self::OrderSheet => dict! { "edition" => "order" },
+            Self::Changes => dict! { "edition" => "changes" },
             Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
         }
     }

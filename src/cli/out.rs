@@ -18,6 +18,16 @@ pub fn print_line(text: &str) {
     output(&format!("{}\n", visible::lines(text)));
 }
 
+/// A document on standard output, which may hold colours.
+pub fn document(text: &str) {
+    output(&format!("{}\n", text.trim_end()));
+}
+
+/// Whether standard output shows colours, if nothing goes into a file.
+pub fn shows_colours(file: Option<&Path>) -> bool {
+    file.is_none() && io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
 /// A question on standard error, behind which the answer is typed.
 pub fn prompt(text: &str) {
     let _ = write!(io::stderr(), "{}", visible::lines(text));

@@ -23,11 +23,22 @@ impl Edition {
         let (label, at) = found?;
         let page = places.get(&label).copied().unwrap_or(1);
         self.alone = Some(Alone { page, opens_division: at == 0, places });
+        Some(self.without_parts())
+    }
+
+    /// The same edition without anything that is printed.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.sections.iter_mut().for_each(|section| section.divisions.clear());
+        self.without_parts()
+    }
+
+    fn without_parts(mut self) -> Self {
         self.parts.clear();
         self.contacts.clear();
         self.abbreviations.clear();
         self.register = Register::default();
-        Some(self)
+        self
     }
 
     /// The destinations of sections, of their entries and of contact points.

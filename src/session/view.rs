@@ -5,17 +5,21 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{CannotEdit, CannotRun, Request};
+use crate::compare::{self, Comparison};
 use crate::files::{self, Snapshot};
 use crate::findings::Findings;
 use crate::fix::{self, Fixed};
 use crate::imprint::Imprint;
 use crate::json::Node;
 use crate::json::edit::RawText;
+use crate::papers::{self, Making};
 use crate::policy::Switches;
 use crate::press::{self, Order};
 use crate::products::Products;
 use crate::project::Project;
-use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone};
+use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone, prepare_bare};
+use crate::say::Say;
+use crate::source;
 use crate::source::print::Settings;
 use crate::typeset::{self, Engine, Pages, Rendition};
 use crate::website;
@@ -123,6 +127,23 @@ impl View {
         let (findings, places) = (Findings::default(), self.places().clone());
         let project = prepare_alone(&self.engine, &self.snapshot, measure, places, &findings)?;
         typeset::pages(&self.engine, &project, Rendition::Alone, &findings)
+    }
+
+    /// What has changed since another catalogue, and the paper that says so as an accessible PDF, in the language of this
+    /// catalogue's edition; nothing with findings if it cannot be set.
+    #[must_use]
+    pub fn comparison(&self, before: &Snapshot) -> (Checked, Option<(Comparison, Vec<u8>)>) {
+        let (findings, source) = (Findings::default(), source::read(&self.snapshot, &Findings::default()));
+        let language = source.records.edition.language;
+        let (own, say) = (Say::new(language), Say::for_run(self.request.language, language));
+        let made = prepare_bare(&self.engine, &self.snapshot, &Findings::default()).and_then(|(project, edition)| {
+            let making =
+                Making { engine: &self.engine, project: &project, edition: &edition, say: &say, findings: &findings };
+            let comparison = compare::compare(before, &self.snapshot, &own);
+            papers::changes(&making, &comparison, &own).map(|pdf| (comparison, pdf))
+        });
+        let checked = Checked { source, findings: findings.collected().0, accepted: 0, say };
+        (checked, made)
     }
 
     /// Each change leaves it whole, so that a thread that ended badly does not spoil it.

@@ -1,5 +1,6 @@
 //! The office's year: what is begun, how it stands, what has changed, what leaves the house.
 
+mod diff;
 mod new;
 mod status;
 
