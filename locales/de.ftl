@@ -2053,6 +2053,15 @@ compare-gone-line = gestrichen
 compare-new-line = neu
 compare-yes = ja
 compare-no = nein
+extract = Auszug: { $title }
+extract-empty = Von „{ $title }“ wird keine Maßnahme gedruckt; der Auszug wäre leer.
+  .do = Wählen Sie etwas anderes.
+usage-month = „{ $value }“ ist kein Monat.
+  .do = Schreiben Sie Jahr und Monat so: 2025-08
+usage-part = „{ $value }“ sagt nicht, woraus der Auszug bestehen soll.
+  .do = Schreiben Sie dimension=NAME, division=NAME (ein Dezernat) oder unit=NAME (ein Amt).
+usage-extract-web = Einen Auszug gibt es nur für die Website. Für die Druckerei wäre er ein eigenes Heft mit eigenem Umfang und Umschlag.
+  .do = Lassen Sie --edition weg, oder lassen Sie --only weg.
 not-beside = Eine neue Ausgabe liegt neben der alten, sonst findet sie sie nicht wieder; „{ $path }“ liegt woanders. Es wurde nichts geschrieben.
   .do = Nennen Sie den Ordner so: { $better }
 no-folder-name = So kann kein Ordner heißen: „{ $path }“

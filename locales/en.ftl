@@ -2053,6 +2053,15 @@ compare-gone-line = deleted
 compare-new-line = new
 compare-yes = yes
 compare-no = no
+extract = Extract: { $title }
+extract-empty = No measure of “{ $title }” is printed; the extract would be empty.
+  .do = Choose something else.
+usage-month = “{ $value }” is no month.
+  .do = Write year and month like this: 2025-08
+usage-part = “{ $value }” does not say what the extract is made of.
+  .do = Write dimension=NAME, division=NAME or unit=NAME.
+usage-extract-web = There are extracts for the website only. For a print shop it would be a booklet of its own, with an extent and a cover of its own.
+  .do = Leave --edition out, or leave --only out.
 not-beside = A new edition lies beside the old one, or it would not find it; “{ $path }” lies elsewhere. Nothing was written.
   .do = Name the folder like this: { $better }
 no-folder-name = No folder can be called like this: “{ $path }”

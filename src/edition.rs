@@ -11,6 +11,7 @@ mod alone;
 mod breaks;
 mod compose;
 mod counts;
+mod extract;
 mod faults;
 mod measures;
 pub mod order;
@@ -22,6 +23,7 @@ mod twin;
 
 pub use compose::{Context, compose};
 pub use counts::entries_of;
+pub use extract::Extract;
 pub use faults::Faults;
 pub use text::{Address, Block, Drawing, Fault, Figure, Indicator, Inline, PlaceName};
 
@@ -41,6 +43,9 @@ pub struct Edition {
     /// The page of one measure is set without the others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alone: Option<Alone>,
+    /// What alone is printed, in words, if it is an extract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extract: Option<String>,
     /// BCP 47 code of the language.
     pub language: &'static str,
     /// The document's title.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::catalogue;
-use crate::edition::{self, Context, Edition, Faults};
+use crate::edition::{self, Context, Edition, Extract, Faults};
 use crate::files::Snapshot;
 use crate::findings::{Code, Finding, Findings, Severity};
 use crate::language::Language;
@@ -80,6 +80,8 @@ pub struct Run<'r> {
     pub press: bool,
     /// The language of messages, if asked for.
     pub language: Option<Language>,
+    /// What alone is printed, if it is an extract.
+    pub extract: Option<&'r Extract>,
     /// The editions to be made.
     pub editions: &'r Editions,
     /// The bytes of the colour profile that the run is told to take.
@@ -136,7 +138,9 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
         }
         let faults = Faults::new(&judged, &catalogue, &say);
         let draft = run.draft.then_some(&faults);
-        let edition = edition::compose(&Context { catalogue: &catalogue, source: &source, draft, pictures: &pictures });
+        let extract = run.extract;
+        let context = Context { catalogue: &catalogue, source: &source, draft, pictures: &pictures, extract };
+        let edition = edition::compose(&context);
         assemble(layout, edition, &mut pictures, findings)
     });
     let project = project.flatten();
@@ -156,7 +160,7 @@ pub fn prepare_alone(
     let source = source::read(snapshot, findings);
     let catalogue = catalogue::resolve(&source, findings);
     let mut pictures = Pictures::default();
-    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures };
+    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures, extract: None };
     let edition = edition::compose(&context).cut_to(measure, places)?;
     let layout = layout(engine, snapshot, &source, findings);
     assemble(layout, edition, &mut pictures, findings).map(|(project, _)| project)
@@ -168,7 +172,7 @@ pub fn prepare_bare(engine: &Engine, snapshot: &Snapshot, findings: &Findings) -
     let source = source::read(snapshot, findings);
     let catalogue = catalogue::resolve(&source, findings);
     let mut pictures = Pictures::default();
-    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures };
+    let context = Context { catalogue: &catalogue, source: &source, draft: None, pictures: &pictures, extract: None };
     let edition = edition::compose(&context).bare();
     let layout = layout(engine, snapshot, &source, findings);
     assemble(layout, edition, &mut pictures, findings)

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use crate::edition::Extract;
 use crate::files::archive::now;
 use crate::files::changes::Watch;
 use crate::files::{NotSaved, Snapshot};
@@ -46,6 +47,8 @@ pub struct Request {
     pub press: bool,
     /// Hold the finished file also against the standards' validators.
     pub verify: bool,
+    /// What alone is printed, if it is an extract.
+    pub extract: Option<Extract>,
     /// The language of messages, if asked for.
     pub language: Option<Language>,
 }

@@ -1,5 +1,6 @@
 //! `katalog build`
 
+mod only;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,8 @@ use crate::names::target;
 use crate::products::Product;
 use crate::say::Say;
 use crate::{Checked, Editions, PrintRun, Request, Session, files};
+pub use only::NoPart;
+use only::Only;
 
 /// Make the publication as PDF.
 ///
@@ -56,6 +59,13 @@ pub struct Arguments {
     /// never replaces the final edition.
     #[arg(long, conflicts_with = "edition")]
     draft: bool,
+    /// Make an extract: the measures of one dimension, division or unit alone
+    ///
+    /// It is a whole publication, with "Auszug" and what it holds on the cover, with
+    /// contents, numbers and register of its own. What refers to a measure that is
+    /// left out stays as text. Names as for `katalog new measure`.
+    #[arg(long, value_name = "dimension|division|unit=NAME")]
+    only: Option<Only>,
     /// Hold the website edition against both standards before it is written
     ///
     /// As `katalog verify` does with a finished file; it about doubles the time.
@@ -137,8 +147,13 @@ fn begin(arguments: &Arguments, common: &Common) -> Result<Request, Outcome> {
     if arguments.edition == EditionName::Print && arguments.verify {
         return Err(say_why(&say, "usage-only-web", &[]));
     }
+    if arguments.edition != EditionName::Web && arguments.only.is_some() {
+        return Err(say_why(&say, "usage-extract-web", &[]));
+    }
+    let catalogue = given::catalogue(arguments.catalogue.as_deref(), "build", common)?;
     let request = Request {
-        catalogue: given::catalogue(arguments.catalogue.as_deref(), "build", common)?,
+        extract: arguments.only.as_ref().map(|only| only.find(&catalogue, common)).transpose()?,
+        catalogue,
         layout: arguments.layout.clone(),
         draft: arguments.draft,
         verify: arguments.verify,

@@ -9,11 +9,13 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
+use super::build::NoPart;
 use super::out::complain;
 use super::{Arguments, NoCode};
 use crate::files::{self, Given};
 use crate::language::Language;
 use crate::say::Say;
+use crate::source::dates::NoMonth;
 
 /// The values of a sentence.
 type Args = Vec<(&'static str, String)>;
@@ -100,9 +102,16 @@ fn sentence(error: &clap::Error, given: &[String]) -> (&'static str, Args) {
             ("usage-value", vec![argument(), value, ("words", of(ContextKind::ValidValue))])
         }
         ErrorKind::ValueValidation => {
-            let fault = error.source().and_then(|source| source.downcast_ref::<NoCode>());
-            let reason = fault.map_or("other", |fault| fault.name()).to_owned();
-            ("usage-code", vec![argument(), ("value", of(ContextKind::InvalidValue)), ("reason", reason)])
+            let value = || ("value", of(ContextKind::InvalidValue));
+            match error.source() {
+                Some(fault) if fault.is::<NoMonth>() => ("usage-month", vec![argument(), value()]),
+                Some(fault) if fault.is::<NoPart>() => ("usage-part", vec![argument(), value()]),
+                fault => {
+                    let fault = fault.and_then(|fault| fault.downcast_ref::<NoCode>());
+                    let reason = fault.map_or("other", |fault| fault.name()).to_owned();
+                    ("usage-code", vec![argument(), value(), ("reason", reason)])
+                }
+            }
         }
         ErrorKind::MissingRequiredArgument => ("usage-missing", vec![argument()]),
         ErrorKind::ArgumentConflict => {
@@ -183,6 +192,8 @@ mod tests {
             (&["check", "--format"], "Hinter „--format <FORMAT>“ fehlt", "“--format <FORMAT>”"),
             (&["explain", "K999"], "Die Nummer „K999“ gibt es nicht", "no such code"),
             (&["check", "--allow", "K006"], "„K006“ ist ein Fehler", "“K006” is an error"),
+            (&["new", "edition", "x", "--as-of", "August"], "Jahr und Monat so: 2025-08", "like this: 2025-08"),
+            (&["build", "--only", "Alter"], "dimension=NAME", "dimension=NAME"),
             (&["explain", "V22"], "katalog verify", "katalog verify"),
             (&["build", "--draft", "--verify"], "gehen nicht zusammen", "do not go together"),
             (&["check", "Katalog", "2025"], "\"Katalog 2025\"", "\"Katalog 2025\""),

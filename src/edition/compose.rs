@@ -9,12 +9,13 @@ use super::faults;
 use super::order::Alphabet;
 use super::prose::{self, Surroundings, plain};
 use super::{
-    Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Faults, Fonts, Note, Part, Phone, Picture,
-    Place, Print, Section, breaks, counts,
+    Abbreviation, BackCover, Block, Chapter, Contact, Cover, Date, Edition, Extract, Faults, Fonts, Note, Part, Phone,
+    Picture, Place, Print, Section, breaks, counts,
 };
 use crate::catalogue::{Catalogue, ContactPoint, ResolvedMeasure};
 use crate::document::Document;
 use crate::pictures::Pictures;
+use crate::say::Say;
 use crate::source::Source;
 use crate::source::chapter::{self, Kind};
 use crate::source::contacts::Audience;
@@ -34,6 +35,8 @@ pub struct Context<'c, 's> {
     pub draft: Option<&'c Faults>,
     /// The pictures that can be used.
     pub pictures: &'c Pictures,
+    /// What alone is printed, if it is an extract.
+    pub extract: Option<&'c Extract>,
 }
 
 /// Makes the edition.
@@ -48,6 +51,9 @@ pub(super) struct Composer<'c, 's> {
     source: &'c Source,
     pub(super) draft: Option<&'c Faults>,
     pictures: &'c Pictures,
+    extract: Option<&'c Extract>,
+    /// The places of the dimensions whose sections are printed.
+    pub(super) shown: BTreeSet<usize>,
     /// Destinations by the ids that prose may name.
     pub(super) places: BTreeMap<&'c str, String>,
     /// The measures of this edition, without those that have ended.
@@ -63,21 +69,31 @@ impl<'c, 's> Composer<'c, 's> {
         let year = i64::from(catalogue.edition.as_of.year);
         let mut printed: Vec<_> =
             catalogue.measures.iter().filter(|m| m.record.until.is_none_or(|until| until >= year)).collect();
+        printed.retain(|measure| context.extract.is_none_or(|extract| extract.holds(catalogue, measure)));
         if context.draft.is_some() {
             printed.truncate(faults::shown_measures(&printed));
         }
+        let all = || (0..catalogue.edition.dimensions.len()).collect();
+        let shown = context.extract.map_or_else(all, |extract| extract.dimensions(catalogue, &printed));
         let has = |name: &str| catalogue.edition.parts.iter().any(|part| part == name);
         let mut places: BTreeMap<&str, String> = BTreeMap::new();
         if has("sections") {
             let measures = printed.iter().map(|measure| measure.id);
-            let dimensions = catalogue.edition.dimensions.iter().map(|dimension| dimension.id.as_str());
+            let dimensions = shown.iter().map(|at| catalogue.edition.dimensions[*at].id.as_str());
             places.extend(measures.chain(dimensions).map(|id| (id, id.to_owned())));
         }
         if has("contacts") {
             places.extend(catalogue.contacts.iter().map(|c| (c.record.id.as_str(), contact_label(&c.record.id))));
         }
-        let Context { source, draft, pictures, .. } = *context;
-        Self { catalogue, source, draft, pictures, places, printed, alphabet: Alphabet::new() }
+        let Context { source, draft, pictures, extract, .. } = *context;
+        Self { catalogue, source, draft, pictures, extract, shown, places, printed, alphabet: Alphabet::new() }
+    }
+
+    /// Whether a measure is printed in the whole edition and not in the extract.
+    pub(super) fn is_left_out(&self, measure: &ResolvedMeasure<'_>) -> bool {
+        let year = i64::from(self.catalogue.edition.as_of.year);
+        let is_printed = measure.record.until.is_none_or(|until| until >= year);
+        is_printed && self.extract.is_some_and(|extract| !extract.holds(self.catalogue, measure))
     }
 
     pub(super) fn surroundings(&self) -> Surroundings<'_> {
@@ -108,7 +124,14 @@ impl<'c, 's> Composer<'c, 's> {
     fn edition(&self) -> Edition {
         let record = self.catalogue.edition;
         let ids = record.dimensions.iter().map(|dimension| dimension.id.as_str());
-        let sections: Vec<Section> = first_of_each(ids).map(|number| self.section(number)).collect();
+        let numbers = first_of_each(ids).filter(|number| self.shown.contains(number)).enumerate();
+        let sections: Vec<Section> = numbers
+            .map(|(place, number)| self.section(number, if self.extract.is_some() { place } else { number } + 1))
+            .collect();
+        let extract = self.extract.map(|extract| {
+            let args = [("title", extract.title(self.catalogue))];
+            Say::new(record.language).text("extract", &args)
+        });
         let publisher = self.catalogue.publisher.map(|unit| &self.catalogue.units[unit]);
         let at_publisher =
             |contact: &&ContactPoint<'_>| contact.unit.is_some() && contact.unit == self.catalogue.publisher;
@@ -116,7 +139,8 @@ impl<'c, 's> Composer<'c, 's> {
             draft: self.draft.is_some(),
             alone: None,
             language: record.language.code(),
-            name: record.name.clone(),
+            name: extract.iter().fold(record.name.clone(), |name, extract| format!("{name} – {extract}")),
+            extract,
             title: record.title.clone(),
             subtitle: record.subtitle.clone().unwrap_or_default(),
             kind: record.kind.clone().unwrap_or_default(),

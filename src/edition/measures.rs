@@ -14,7 +14,8 @@ use crate::source::measure as record;
 use crate::source::organisation;
 
 impl Composer<'_, '_> {
-    pub(super) fn section(&self, number: usize) -> Section {
+    /// A section by the place of its dimension, with its number in the publication.
+    pub(super) fn section(&self, number: usize, printed_number: usize) -> Section {
         let dimension = &self.catalogue.edition.dimensions[number];
         let measures = order::section(self.catalogue, (number, dimension), &self.printed, &self.alphabet);
         let mut divisions: Vec<DivisionEntries> = Vec::new();
@@ -30,7 +31,7 @@ impl Composer<'_, '_> {
         let counts = counts::count(divisions.iter().flat_map(|division| &division.entries));
         Section {
             id: dimension.id.clone(),
-            number: number + 1,
+            number: printed_number,
             title: dimension.title.clone(),
             intro: self.blocks(&dimension.intro),
             colour: Colour { web: dimension.colour.web.to_string(), cmyk: dimension.colour.cmyk },
@@ -48,11 +49,12 @@ impl Composer<'_, '_> {
 
     fn entry(&self, measure: &ResolvedMeasure<'_>, dimension: usize) -> Entry {
         let dimensions = &self.catalogue.edition.dimensions;
-        let is_first = |number: usize| measure.dimensions.first() == Some(&number);
+        let shown = || measure.dimensions.iter().copied().filter(|number| self.shown.contains(number));
+        let is_first = |number: usize| shown().next() == Some(number);
         let label = |number: usize| {
             if is_first(number) { measure.id.to_owned() } else { second_label(measure.id, &dimensions[number].id) }
         };
-        let others = measure.dimensions.iter().copied().filter(|other| *other != dimension);
+        let others = shown().filter(|other| *other != dimension);
         Entry {
             label: label(dimension),
             full: self.catalogue.edition.second_entry != Some(SecondEntry::Reference) || is_first(dimension),
@@ -203,7 +205,13 @@ impl Composer<'_, '_> {
             let label = self.places.get(other.id)?.clone();
             Some(PlaceName { label, text: self.titles(other).1 })
         };
-        references(measure.see_also.iter().filter_map(name).collect())
+        let mut blocks = references(measure.see_also.iter().filter_map(name).collect());
+        // What an extract leaves out is named all the same.
+        let is_out = |other: &&ResolvedMeasure<'_>| self.is_left_out(other);
+        let out = measure.see_also.iter().map(|number| &self.catalogue.measures[*number]).filter(is_out);
+        let out: Vec<_> = out.map(|other| self.titles(other).1).collect();
+        blocks.extend((!out.is_empty()).then_some(Block::List(out)));
+        blocks
     }
 }
 

@@ -211,7 +211,8 @@ impl View {
 
     fn run<'r>(&'r self, editions: &'r Editions, profile: Option<Vec<u8>>, switches: &'r Switches) -> Run<'r> {
         let Request { draft, press, language, .. } = *self.request;
-        Run { engine: &self.engine, draft, press, language, editions, profile, switches }
+        let extract = self.request.extract.as_ref();
+        Run { engine: &self.engine, draft, press, language, extract, editions, profile, switches }
     }
 }
 

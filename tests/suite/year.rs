@@ -1,6 +1,7 @@
 //! The office's year: what is begun, how it stands, what has changed, what leaves the house.
 
 mod diff;
+mod extracts;
 mod new;
 mod status;
 
