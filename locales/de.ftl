@@ -1706,6 +1706,8 @@ cannot-serve = Der Schreibtisch lässt sich nicht öffnen: { $message }
 no-secret = Der Rechner gibt keine Zufallszahlen her, und ohne sie wäre der Schreibtisch für andere offen.
   .do = Starten Sie den Rechner neu. Hilft das nicht, fragen Sie Ihre IT.
 open-yourself = Der Browser ließ sich nicht öffnen. Öffnen Sie die Adresse darüber selbst.
+cannot-read = „{ $path }“ lässt sich nicht lesen: { $message }
+    .do = Prüfen Sie den Namen, und ob Sie die Datei öffnen dürfen.
 cannot-read-layout = Die Gestaltung „{ $path }“ lässt sich nicht lesen: { $message }
   .do = Nennen Sie einen Ordner mit main.typ, wie `katalog export typst` ihn schreibt.
 cannot-write = { $reason ->
@@ -2085,3 +2087,135 @@ act-ambiguous = „{ $typed }“ kann mehreres heißen: { $titles }
   .do = Nennen Sie mehr vom Namen.
 act-corrected-early = Eine Korrektur kann nicht vor der Ausgabe liegen; deren Stand ist { $month }.
   .do = Nennen Sie einen späteren Monat.
+
+## Formulare für die Ämter
+
+form-file = massnahmen
+form-title = Ihre Maßnahmen für „{ $edition }“
+form-letter = An: { $unit }
+    { $office ->
+        [none] { "" }
+       *[other] Von: { $office }
+    }
+    Guten Tag,
+    wir bereiten „{ $edition }“ vor. Darin { $count ->
+        [one] steht eine Maßnahme
+       *[other] stehen { $count } Maßnahmen
+    } Ihres Amtes. Bitte sehen Sie auf den folgenden Seiten jede Angabe durch, ändern Sie, was nicht mehr stimmt, und geben Sie die Texte frei.
+    { $deadline ->
+        [none] Bitte schicken Sie diese Datei ausgefüllt an uns zurück.
+       *[other] Bitte schicken Sie diese Datei bis zum { $deadline } ausgefüllt an uns zurück.
+    } Vielen Dank für Ihre Mühe!
+form-day = { $day }. { $month } { $year }
+form-deadline = Bitte schicken Sie diese Datei bis zum { $deadline } ausgefüllt an uns zurück.
+form-how = So füllen Sie es aus
+form-how-to = Schreiben Sie in die rechte Spalte, wie Sie es gewohnt sind, gern mit „Änderungen nachverfolgen“. Was Sie nicht anrühren, bleibt, wie es ist.
+    Kästchen: Ersetzen Sie ☐ durch ein x, um anzukreuzen, und nehmen Sie ☒ weg, wenn es nicht mehr gilt.
+    Neue Maßnahmen tragen Sie in die leeren Tabellen am Ende ein. Stimmt etwas nicht, sagen Kommentare am Rand, was uns aufgefallen ist.
+    Lassen Sie die Überschriften und die linke Spalte bitte stehen: An ihnen erkennen wir, wohin Ihre Antwort gehört.
+form-head-field = Angabe
+form-head-text = Text
+form-table = Angaben zu: { $title }
+form-new = Neue Maßnahme { $number }
+form-yes = ja
+form-no = nein
+form-help-title = Der volle Titel, so wie er gedruckt werden soll.
+form-help-units = Ein Amt je Zeile. Das erste bestimmt den Platz im Heft.
+form-help-description = Was getan wird, gern in mehreren Absätzen oder als Liste.
+form-help-goals-and-target-groups = Was die Maßnahme erreichen soll und für wen sie ist.
+form-help-goals = Was die Maßnahme erreichen soll.
+form-help-target-groups = Für wen sie ist.
+form-help-period = „Anfang: 2024“, „Ende: 2026“ oder „Fortlaufend: ja“, jedes in einer Zeile.
+form-help-links = Je Zeile ein Text mit seiner Adresse: Antrag auf Teilzeit: https://…
+form-row-state = Was wird aus der Maßnahme?
+    .do = Kreuzen Sie eines an. Endet sie, schreiben Sie das Jahr dahinter.
+form-state-same = unverändert
+form-state-changed = geändert
+form-state-ends = entfällt ab:
+form-row-function = Freigegeben durch
+    .do = Funktion, kein Name: „Fachbereichsleitung“.
+form-row-date = Freigegeben am
+    .do = Tag der Freigabe.
+form-row-remark = Anmerkung an das Büro
+    .do = Was wir wissen sollten. Wird nicht gedruckt.
+form-note = Aus dem Formular:
+form-written = { $count ->
+        [one] 1 Formular liegt
+       *[other] { $count } Formulare liegen
+    } in „{ $folder }“.
+form-line = { $file }: { $count ->
+        [one] 1 Maßnahme
+       *[other] { $count } Maßnahmen
+    }
+form-there = Dort liegen schon Formulare: { $files }.
+    .do = Vielleicht sind sie schon ausgefüllt. Nennen Sie mit „-o“ einen anderen Ordner, oder überschreiben Sie sie mit „--replace“.
+form-nobody = Es gibt kein Amt, das Maßnahmen hat und so heißt.
+    .do = Diese Ämter haben Maßnahmen: { $units }.
+form-no-unit = In diesem Katalog hat kein Amt eine Maßnahme, für die ein Formular gebraucht würde.
+    .do = Legen Sie zuerst Maßnahmen an.
+
+## Ihre Antworten
+
+answer-title = Antworten der Ämter
+answer-summary = Maßnahmen: { $changed } geändert, { $unchanged } unverändert, { $new } neu, { $ended } mit Ende, { $missing } ohne Antwort. Zu entscheiden: { $open ->
+        [one] 1 Angabe
+       *[other] { $open } Angaben
+    }. Ohne Zuordnung: { $left ->
+        [one] 1 Text
+       *[other] { $left } Texte
+    }.
+answer-missing = Verschickt, aber nicht in der Antwort
+answer-unchanged = Unverändert
+answer-changed = Geändert
+answer-ended = Enden
+answer-new = Neu
+answer-left = Ohne Zuordnung
+answer-left-what = Diese Texte stehen in den Antworten, aber in keinem Feld. Übernommen ist davon nichts.
+answer-from = Aus: { $files }
+answer-released = { $function ->
+        [none] Freigegeben am { $date }.
+       *[other] { $date ->
+            [none] Freigegeben durch: { $function }.
+           *[other] Freigegeben durch: { $function }, { $date }.
+        }
+    }
+answer-note = Dazu geschrieben (steht als Notiz bei der Maßnahme):
+answer-gone = Diese Zeilen fehlen in der Antwort; die Angaben bleiben, wie sie sind: { $fields }.
+answer-crossed = Nicht übernommen: Auch Sie haben diese Angabe geändert, seit das Formular verschickt wurde.
+answer-contradicted = Nicht übernommen: Zwei Antworten sagen hier Verschiedenes.
+answer-empty = Nicht übernommen: Ohne diese Angabe kann die Maßnahme nicht gedruckt werden.
+answer-locked = Nicht übernommen: Dieser Text enthält Teile, die Word nicht kennt. Ändern Sie ihn von Hand.
+answer-done = { $count ->
+        [0] Am Katalog ist nichts geändert.
+        [one] Geändert ist 1 Datei des Katalogs.
+       *[other] Geändert sind { $count } Dateien des Katalogs.
+    }
+answer-would = { $count ->
+        [0] Am Katalog würde nichts geändert.
+        [one] Geändert würde 1 Datei des Katalogs. Geschrieben ist nichts.
+       *[other] Geändert würden { $count } Dateien des Katalogs. Geschrieben ist nichts.
+    }
+answer-refused = Die Antworten lassen sich nicht übernehmen: { $why }
+    .do = { $todo }
+
+word-unreadable = { $kind ->
+        [old] „{ $file }“ ist ein Dokument aus einem alten Word (.doc).
+        [encrypted] „{ $file }“ ist mit einem Kennwort geschützt.
+        [odt] „{ $file }“ ist ein Dokument von LibreOffice (.odt).
+        [pdf] „{ $file }“ ist ein PDF.
+        [pages] „{ $file }“ ist ein Dokument von Pages.
+        [rtf] „{ $file }“ ist ein Dokument im Format RTF.
+        [html] „{ $file }“ ist eine Seite aus dem Netz oder eine E-Mail.
+        [office] „{ $file }“ ist kein Dokument von Word, sondern eine andere Datei von Office.
+        [broken] „{ $file }“ ist beschädigt und lässt sich nicht lesen.
+        [large] „{ $file }“ ist größer, als ein Dokument sein kann.
+       *[other] „{ $file }“ ist kein Dokument von Word.
+    }
+    .do = { $kind ->
+        [encrypted] Öffnen Sie es in Word, nehmen Sie das Kennwort weg („Datei“, „Informationen“, „Dokument schützen“) und speichern Sie es neu.
+        [broken] Lassen Sie es sich noch einmal schicken, oder öffnen Sie es in Word und speichern Sie es unter einem neuen Namen.
+        [large] Nehmen Sie Bilder und alles andere heraus, was nicht zum Formular gehört.
+        [office] Bitten Sie um die Antwort als Word-Dokument.
+        [pdf] Aus einem PDF lassen sich Antworten nicht sicher lesen. Bitten Sie um das Word-Dokument.
+       *[other] Öffnen Sie es in Word oder LibreOffice und speichern Sie es als „Word-Dokument (.docx)“.
+    }

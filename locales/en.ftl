@@ -1706,6 +1706,8 @@ cannot-serve = The desk cannot be opened: { $message }
 no-secret = The machine yields no random numbers, and without them the desk would be open to others.
   .do = Restart the machine. If that does not help, ask your IT.
 open-yourself = The browser could not be opened. Open the address above yourself.
+cannot-read = "{ $path }" cannot be read: { $message }
+    .do = Check the name, and whether you may open the file.
 cannot-read-layout = The layout “{ $path }” cannot be read: { $message }
   .do = Name a folder with main.typ, as written by `katalog export typst`.
 cannot-write = { $reason ->
@@ -2085,3 +2087,135 @@ act-ambiguous = “{ $typed }” may mean several: { $titles }
   .do = Name more of it.
 act-corrected-early = A correction cannot be before the edition, which is as of { $month }.
   .do = Name a later month.
+
+## Forms for the departments
+
+form-file = measures
+form-title = Your measures for “{ $edition }”
+form-letter = To: { $unit }
+    { $office ->
+        [none] { "" }
+       *[other] From: { $office }
+    }
+    Dear colleagues,
+    we are preparing “{ $edition }”. It holds { $count ->
+        [one] one measure
+       *[other] { $count } measures
+    } of your department. Please go through everything on the following pages, change what is no longer true, and release the texts.
+    { $deadline ->
+        [none] Please send this file back to us when you have filled it in.
+       *[other] Please send this file back to us by { $deadline }.
+    } Thank you for your work!
+form-day = { $day } { $month } { $year }
+form-deadline = Please send this file back to us by { $deadline }.
+form-how = How to fill it in
+form-how-to = Write into the right column as you are used to, with “Track changes” if you like. What you do not touch stays as it is.
+    Boxes: put an x in place of ☐ to tick it, and take ☒ away where it no longer holds.
+    New measures go into the empty tables at the end. Where something is not right, comments in the margin say what we have noticed.
+    Please leave the headings and the left column: by them we know where your answer belongs.
+form-head-field = Field
+form-head-text = Text
+form-table = About: { $title }
+form-new = New measure { $number }
+form-yes = yes
+form-no = no
+form-help-title = The full title as it is to be printed.
+form-help-units = A unit a line. The first decides its place in the publication.
+form-help-description = What is done, in several paragraphs or as a list if you like.
+form-help-goals-and-target-groups = What the measure is to achieve, and whom it is for.
+form-help-goals = What the measure is to achieve.
+form-help-target-groups = Whom it is for.
+form-help-period = “Beginning: 2024”, “End: 2026” or “Ongoing: yes”, each on a line of its own.
+form-help-links = A text with its address a line: Application for part-time work: https://…
+form-row-state = What becomes of the measure?
+    .do = Tick one. If it ends, write the year behind it.
+form-state-same = unchanged
+form-state-changed = changed
+form-state-ends = ends in:
+form-row-function = Released by
+    .do = A function, no name: “head of department”.
+form-row-date = Released on
+    .do = The day of the release.
+form-row-remark = Remark for the office
+    .do = What we should know. It is not printed.
+form-note = From the form:
+form-written = { $count ->
+        [one] 1 form lies
+       *[other] { $count } forms lie
+    } in “{ $folder }”.
+form-line = { $file }: { $count ->
+        [one] 1 measure
+       *[other] { $count } measures
+    }
+form-there = There are forms already: { $files }.
+    .do = Perhaps they are filled in. Name another folder with “-o”, or write over them with “--replace”.
+form-nobody = No unit that has measures is called so.
+    .do = These units have measures: { $units }.
+form-no-unit = No unit of this catalogue has a measure that needs a form.
+    .do = Make measures first.
+
+## Their answers
+
+answer-title = The departments' answers
+answer-summary = Measures: { $changed } changed, { $unchanged } unchanged, { $new } new, { $ended } with an end, { $missing } without an answer. To be decided: { $open ->
+        [one] 1 field
+       *[other] { $open } fields
+    }. Not assigned: { $left ->
+        [one] 1 text
+       *[other] { $left } texts
+    }.
+answer-missing = Sent, but not in the answer
+answer-unchanged = Unchanged
+answer-changed = Changed
+answer-ended = Ending
+answer-new = New
+answer-left = Not assigned
+answer-left-what = These texts stand in the answers, but in no field. Nothing of them has been taken over.
+answer-from = From: { $files }
+answer-released = { $function ->
+        [none] Released on { $date }.
+       *[other] { $date ->
+            [none] Released by: { $function }.
+           *[other] Released by: { $function }, { $date }.
+        }
+    }
+answer-note = Written beside it (kept as a note with the measure):
+answer-gone = These rows are missing in the answer; the fields stay as they are: { $fields }.
+answer-crossed = Not taken over: you have changed this field, too, since the form was sent.
+answer-contradicted = Not taken over: two answers say different things here.
+answer-empty = Not taken over: without it the measure cannot be printed.
+answer-locked = Not taken over: this text has parts that Word does not know. Change it by hand.
+answer-done = { $count ->
+        [0] Nothing in the catalogue is changed.
+        [one] 1 file of the catalogue is changed.
+       *[other] { $count } files of the catalogue are changed.
+    }
+answer-would = { $count ->
+        [0] Nothing in the catalogue would be changed.
+        [one] 1 file of the catalogue would be changed. Nothing is written.
+       *[other] { $count } files of the catalogue would be changed. Nothing is written.
+    }
+answer-refused = The answers cannot be taken over: { $why }
+    .do = { $todo }
+
+word-unreadable = { $kind ->
+        [old] “{ $file }” is a document of an old Word (.doc).
+        [encrypted] “{ $file }” is protected by a password.
+        [odt] “{ $file }” is a document of LibreOffice (.odt).
+        [pdf] “{ $file }” is a PDF.
+        [pages] “{ $file }” is a document of Pages.
+        [rtf] “{ $file }” is a document in Rich Text Format.
+        [html] “{ $file }” is a web page or a mail.
+        [office] “{ $file }” is no document of Word but another file of Office.
+        [broken] “{ $file }” is damaged and cannot be read.
+        [large] “{ $file }” is larger than a document can be.
+       *[other] “{ $file }” is no document of Word.
+    }
+    .do = { $kind ->
+        [encrypted] Open it in Word, take the password away (File, Info, Protect Document) and save it again.
+        [broken] Ask for it once more, or open it in Word and save it under a new name.
+        [large] Take out pictures and all else that does not belong to the form.
+        [office] Ask for the answer as a document of Word.
+        [pdf] Answers cannot be read from a PDF for certain. Ask for the document of Word.
+       *[other] Open it in Word or LibreOffice and save it as “Word document (.docx)”.
+    }

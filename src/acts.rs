@@ -135,7 +135,7 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(key: &'static str) -> Self {
+    pub(crate) fn new(key: &'static str) -> Self {
         Note::new(key).into()
     }
 

@@ -20,7 +20,9 @@ mod diff;
 mod explain;
 mod export;
 mod fix;
+mod form;
 mod given;
+mod import;
 mod new;
 mod occupied;
 mod out;
@@ -80,6 +82,8 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     Fix(fix::Arguments),
+    Form(form::Arguments),
+    Import(import::Arguments),
     New(new::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
@@ -264,6 +268,8 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
         Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),
         Command::New(new) => new::run(new, common).unwrap_or_else(|outcome| outcome),
+        Command::Form(form) => form::run(form, common).unwrap_or_else(|outcome| outcome),
+        Command::Import(import) => import::run(import, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
         Command::Status(status) => status::run(status, common).unwrap_or_else(|outcome| outcome),

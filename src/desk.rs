@@ -13,7 +13,7 @@ mod deeds;
 mod events;
 mod form;
 mod guard;
-mod names;
+
 mod page;
 mod remarks;
 mod room;

@@ -4,6 +4,8 @@
 //! value again. What does not fit is kept as it was typed, and a finding says so:
 //! nothing that somebody has written is thrown away.
 
+pub mod names;
+
 use std::collections::BTreeMap;
 
 use crate::document::Document;
@@ -286,7 +288,8 @@ fn item_of(list: &Node, number: usize) -> Option<&Node> {
 }
 
 /// What was typed as the value that the field takes; as a text, if it is none.
-fn typed(control: &Control, old: Option<&Node>, text: &str) -> Data {
+#[must_use]
+pub fn typed(control: &Control, old: Option<&Node>, text: &str) -> Data {
     // What shows the same is the same: a year that was written as a text stays one until it is changed.
     if let Some(old) = old
         && self::text(old).as_deref() == Some(text)

@@ -165,6 +165,12 @@ pub fn head_of(path: &Path, limit: u64) -> Vec<u8> {
     head().unwrap_or_default()
 }
 
+/// Whether something lies at a path.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
 /// Whether a path is a folder.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {

@@ -21,6 +21,7 @@ pub mod files;
 pub mod findings;
 pub mod fix;
 pub mod format;
+pub mod forms;
 pub mod imprint;
 pub mod json;
 pub mod language;

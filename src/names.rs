@@ -59,7 +59,8 @@ pub fn target(edition: &str, kind: Kind, named: Option<&Path>) -> PathBuf {
 }
 
 /// A name in ASCII, so that every server, mail programme and memory stick takes it.
-fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.nfc() {
         match c {

@@ -245,6 +245,7 @@ fn fluent_value(name: &str, value: &str) -> FluentValue<'static> {
         "measures",
         "entries",
         "new",
+        "open",
         "added",
         "files",
         "left",

@@ -11,11 +11,11 @@ use serde_json::json;
 
 use super::answer::{Answer, Ask, Fault, data};
 use super::changes::refused;
-use super::names::Named;
 use super::page::base;
 use super::remarks::address;
 use super::room::{Known, Room};
 use crate::acts::{Act, How, Refused, Touched};
+use crate::entry::names::Named;
 use crate::format::Kind;
 use crate::say::{Say, Sentence};
 use table::{act, questions};

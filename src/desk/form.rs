@@ -3,8 +3,8 @@
 
 use askama::Template;
 
-use super::names::{self, Named};
 use crate::colour::Rgb;
+use crate::entry::names::{self, Named};
 use crate::entry::{self, Input, is_simple};
 use crate::format::{Control, Doc, Field as Described, Kind, Object, Word};
 use crate::json::{Node, Value, escape};

@@ -1,8 +1,8 @@
 //! What every page of a catalogue has around it.
 
 use crate::desk::answer::{Ask, Fault};
-use crate::desk::names;
 use crate::desk::room::{Known, Room, Saved};
+use crate::entry::names;
 use crate::files::Obstacle;
 use crate::findings::Severity;
 use crate::rich;

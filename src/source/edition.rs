@@ -176,6 +176,12 @@ object! {
         /// # Deadline
         /// Until when the departments are to answer: "2025-03-31". Never printed.
         pub deadline: Option<Internal<Date>>,
+        /// # Brief zu den Formularen
+        /// Steht am Anfang jedes Formulars für ein Amt, an Stelle des üblichen Briefs. Wird nie gedruckt.
+        ///
+        /// # Letter with the forms
+        /// Stands at the beginning of each department's form, in place of the usual letter. Never printed.
+        pub form_letter: Option<Internal<Prose>>,
         /// # Druckausgabe
         /// Angaben für die Druckerei; docs/print.md erklärt sie.
         ///

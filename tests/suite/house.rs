@@ -22,6 +22,7 @@ const HOUSE: &[&[&str]] = &[
     &["compare", "fix", "products", "year"],
     &["papers"],
     &["entry", "schema", "session"],
+    &["forms"],
     &["desk"],
     &["cli"],
 ];

@@ -16,6 +16,7 @@ mod fault_cases;
 mod faults;
 mod fixes;
 mod fixture;
+mod forms;
 mod given;
 mod hostile_files;
 mod hostile_pictures;

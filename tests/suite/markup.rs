@@ -24,10 +24,11 @@ const TYPED: [&str; 5] = [
 ];
 
 /// Strings that are read and never printed.
-const INTERNAL: [&str; 9] = [
+const INTERNAL: [&str; 10] = [
     "/$schema",
     "/accept/",
     "/deadline",
+    "/form_letter",
     "/internal_note",
     "/review/",
     "/sort_as",

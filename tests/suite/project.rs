@@ -93,7 +93,18 @@ fn an_exported_project_has_no_internal_fields() {
     let edition: Value = serde_json::from_slice(&project.files["data/edition.json"]).unwrap();
     let mut found = BTreeMap::new();
     keys(&edition, &mut found);
-    for internal in ["accept", "internal_note", "internal-note", "review", "deadline", "$schema", "until", "order"] {
+    for internal in [
+        "accept",
+        "internal_note",
+        "internal-note",
+        "review",
+        "deadline",
+        "form_letter",
+        "form-letter",
+        "$schema",
+        "until",
+        "order",
+    ] {
         let count = found.get(internal).copied().unwrap_or_default();
         let allowed = if internal == "until" { edition_formers(&edition) } else { 0 };
         assert_eq!(count, allowed, "{internal}");

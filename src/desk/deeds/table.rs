@@ -1,12 +1,12 @@
 //! Which deeds there are: what each asks, and what it makes of the catalogue.
 
 use super::super::answer::Fault;
-use super::super::names::{self, Named};
 use super::super::room::Known;
 use super::{Asked, Question, Sent, Wrong};
 use crate::acts::measures::{self, Home, NewMeasure};
 use crate::acts::organisation::{self, NewPlace};
 use crate::acts::{Act, References, Spot, order, publication, things};
+use crate::entry::names::{self, Named};
 use crate::files::Snapshot;
 use crate::format::{Kind, Word};
 use crate::say::Say;

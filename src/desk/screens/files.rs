@@ -8,9 +8,9 @@ use axum::response::{IntoResponse, Response};
 
 use crate::desk::answer::{Answer, Ask, Fault, bytes, html};
 use crate::desk::form::{Field, Form};
-use crate::desk::names::{self, Named};
 use crate::desk::page::{Shell, base};
 use crate::document::Document;
+use crate::entry::names::{self, Named};
 use crate::files::PictureFault;
 use crate::format::{Kind, Object};
 use crate::json::Value;

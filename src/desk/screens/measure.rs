@@ -4,10 +4,10 @@ use askama::Template;
 
 use crate::desk::answer::{Answer, Ask, Fault, html};
 use crate::desk::form::{Field, Form};
-use crate::desk::names;
 use crate::desk::page::{Shell, base};
 use crate::desk::screens::versions::{Differing, differing};
 use crate::document::Document;
+use crate::entry::names;
 use crate::findings::Place;
 use crate::format::Kind;
 use crate::json::{self, Node, Value};

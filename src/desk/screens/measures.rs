@@ -5,9 +5,9 @@ use serde_json::json;
 
 use crate::catalogue;
 use crate::desk::answer::{Answer, Ask, data, html};
-use crate::desk::names::{self, Named};
 use crate::desk::page::Shell;
 use crate::desk::room::Known;
+use crate::entry::names::{self, Named};
 use crate::findings::Findings;
 use crate::format::Kind;
 use crate::overview::{self, Filter, Overview, Sort, State};

@@ -1,7 +1,7 @@
 //! Paragraphs, tables, notes and comments in XML (ECMA-376 Part 1, 17).
 
 use super::markup::Markup;
-use crate::word::model::{Block, Document, Kind, Marks, Paragraph, Row, Run, Said, Table};
+use crate::word::model::{Block, Document, Kind, Marks, Paragraph, Row, Run, Said, Table, plain_text};
 
 /// The width of the text on the page, in twentieths of a point: A4 with margins of 2.5 and 2 cm.
 const TEXT_WIDTH: u32 = 9354;
@@ -230,6 +230,8 @@ impl Writer {
         self.xml.open("w:tr", &[]);
         if row.is_header {
             self.xml.raw("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        } else if is_short(row) {
+            self.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
         }
         let shade = |at: usize| if row.is_header || at == 0 { "F2F2F2" } else { "auto" };
         for (at, width) in widths.iter().enumerate() {
@@ -247,6 +249,12 @@ impl Writer {
         }
         self.xml.close("w:tr");
     }
+}
+
+/// Whether a row can stand on one page without leaving much of the one before empty.
+fn is_short(row: &Row) -> bool {
+    const LETTERS: usize = 600;
+    row.cells.iter().all(|cell| plain_text(&cell.blocks).len() < LETTERS)
 }
 
 /// The width of each column.

@@ -20,6 +20,7 @@ pub struct Named {
 }
 
 /// All things of a kind, in the order in which the catalogue has them.
+#[must_use]
 pub fn all(source: &Source, kind: Kind, say: &Say) -> Vec<Named> {
     let root = |file: &str| source.files.get(file).map_or(&Node::UNREAD, |file| &file.root);
     let within =
@@ -72,11 +73,13 @@ fn titled(source: &Source, is_one: fn(Document<'_>) -> bool) -> Vec<Named> {
 }
 
 /// The items of a list, or the one thing in place of it.
+#[must_use]
 pub fn items(list: Option<&Node>) -> &[Node] {
     list.map_or(&[], Node::items)
 }
 
 /// A text of an object as it is read, without marks.
+#[must_use]
 pub fn text(node: &Node, key: &str) -> Option<String> {
     match &node.get(key)?.value {
         Value::String(text) => Some(visible_text(&parse(text, Place::Title).0)),

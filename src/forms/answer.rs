@@ -1,0 +1,569 @@
+//! What an answer says, held against the form and the catalogue.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::apply::Enter;
+use super::field::{Field, Fill};
+use super::letter::COMMENTER;
+use super::normal::{self, Line, lines, words};
+use super::rows::{Extra, STATES};
+use super::values::{Entered, ids, is_same, plain};
+use super::{About, Answered, Answers, Book, Fate, Left, Proposal, Verdict, marks};
+use crate::document::Document as File;
+use crate::entry::Input;
+use crate::entry::names::Named;
+use crate::json::Node;
+use crate::source::measure::MORE;
+use crate::word::{Block, Document, Kind, Paragraph, Said, Table, plain_text};
+
+/// An answer: a form that came back.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// What the file is called.
+    pub name: String,
+    /// What it says.
+    pub document: Document,
+}
+
+/// A part of an answer: a measure's table, and what stands above it.
+struct Part<'d> {
+    heading: Option<&'d Paragraph>,
+    table: &'d Table,
+}
+
+/// The hashes of all words that are no field's value, each once.
+pub fn around(body: &[Block]) -> Vec<String> {
+    let mut hashes = BTreeSet::new();
+    let mut add = |text: String| hashes.extend([marks::hash(&plain(&text))]);
+    for block in body {
+        match block {
+            Block::Paragraph(paragraph) => add(paragraph.text()),
+            Block::Table(table) => {
+                for row in &table.rows {
+                    let count = if row.is_header { row.cells.len() } else { 1 };
+                    let cells = row.cells.iter().take(count).flat_map(|cell| &cell.blocks);
+                    cells.for_each(|block| add(plain_text(std::slice::from_ref(block))));
+                }
+            }
+        }
+    }
+    hashes.into_iter().collect()
+}
+
+/// Reads answers, in any order.
+#[must_use]
+pub fn answers(book: &Book<'_>, answers: &[Answer]) -> Answers {
+    let mut reading = Reading { book, out: Answers::default(), found: BTreeMap::new(), new: 0 };
+    for answer in answers {
+        reading.answer(answer);
+    }
+    reading.finished()
+}
+
+struct Reading<'b> {
+    book: &'b Book<'b>,
+    out: Answers,
+    found: BTreeMap<About, Answered>,
+    new: usize,
+}
+
+/// What is known of the answer that is read.
+struct From<'a> {
+    answer: &'a Answer,
+    /// What stood around the fields when the form was sent.
+    around: BTreeSet<String>,
+}
+
+impl Reading<'_> {
+    fn answer(&mut self, answer: &Answer) {
+        let document = &answer.document;
+        let around = document.properties.iter().filter(|property| property.name.starts_with(marks::AROUND));
+        let around = around.flat_map(|property| property.value.split_whitespace()).map(str::to_owned);
+        let from = From { answer, around: around.chain(self.hints()).collect() };
+        let (parts, outside) = self.parts(document);
+        for part in parts {
+            self.part(&from, &part);
+        }
+        for text in outside {
+            self.left(&from, &text);
+        }
+        let sent = |id: &&String| {
+            let bookmark = marks::bookmark(id);
+            document.properties.iter().any(|property| property.name.starts_with(&bookmark))
+        };
+        for id in self.book.source.records.measures.keys().filter(sent) {
+            self.entry(About::Measure(id.clone()), &from.answer.name);
+        }
+    }
+
+    /// What the program itself writes beside fields, also where a table was copied without its document.
+    fn hints(&self) -> Vec<String> {
+        let fields = self.book.all_fields(None).into_iter().map(|field| field.hint);
+        let extras = Extra::ALL.into_iter().map(|extra| extra.said(self.book).1);
+        let states = STATES.map(|id| format!("☐ {}", self.book.say.text(id, &[])));
+        fields.chain(extras).chain(states).map(|text| marks::hash(&plain(&text))).collect()
+    }
+
+    /// The tables that hold fields, each with the heading above it, and all other words.
+    fn parts<'d>(&self, document: &'d Document) -> (Vec<Part<'d>>, Vec<String>) {
+        let (mut parts, mut outside) = (Vec::new(), Vec::new());
+        let mut heading: Option<&Paragraph> = None;
+        let words = |paragraph: &Paragraph| with_comments(document, paragraph);
+        for block in &document.body {
+            match block {
+                Block::Table(table) if self.is_part(table) => parts.push(Part { heading: heading.take(), table }),
+                Block::Table(_) => outside.push(plain_text(std::slice::from_ref(block))),
+                Block::Paragraph(paragraph) => {
+                    let is_marked = paragraph.bookmarks.iter().any(|name| marks::is_bookmark(name));
+                    if is_marked || matches!(paragraph.kind, Kind::Heading(1)) {
+                        outside.extend(heading.replace(paragraph).map(words));
+                    } else if heading.is_none_or(|heading| heading.kind == Kind::Text && heading.bookmarks.is_empty())
+                        && !paragraph.text().trim().is_empty()
+                    {
+                        // Without a heading, the words right above a table may be the title.
+                        outside.extend(heading.replace(paragraph).map(words));
+                    } else {
+                        outside.push(words(paragraph));
+                    }
+                }
+            }
+        }
+        outside.extend(heading.map(words));
+        (parts, outside)
+    }
+
+    /// Whether the rows of a table are about fields.
+    fn is_part(&self, table: &Table) -> bool {
+        let fields = self.book.all_fields(None);
+        let known = |label: &str| {
+            fields.iter().any(|field| is_same(&field.label, label)) || Extra::of(label, self.book).is_some()
+        };
+        table.rows.iter().filter(|row| row.cells.len() > 1 && known(&label(row))).count() > 1
+    }
+
+    fn part(&mut self, from: &From<'_>, part: &Part<'_>) {
+        let rows: Vec<(String, &crate::word::Row)> =
+            part.table.rows.iter().filter(|row| !self.is_head(row)).map(|row| (label(row), row)).collect();
+        let heading = part.heading.map(|heading| words(&heading.text()).trim().to_owned()).unwrap_or_default();
+        let title_label = self.title_field(None).map(|field| field.label).unwrap_or_default();
+        let title =
+            rows.iter().find(|(label, _)| is_same(label, &title_label)).map(|(_, row)| normal::text(&content(row)));
+        let is_marked =
+            part.heading.is_some_and(|heading| heading.bookmarks.iter().any(|name| marks::is_bookmark(name)));
+        // Some write the title of a new measure above its table.
+        let above = Some(&heading).filter(|heading| is_marked && !heading.is_empty() && !from.knows(heading)).cloned();
+        let title = title.filter(|title| !title.is_empty()).or(above);
+        let about = match (self.measure(part, &heading, title.as_deref()), &title) {
+            (Some(id), _) => About::Measure(id),
+            (None, Some(title)) => {
+                self.new += 1;
+                let about = About::New(self.new - 1);
+                self.entry(about.clone(), &from.answer.name).title.clone_from(title);
+                about
+            }
+            (None, None) => return self.untitled(from, part, &rows),
+        };
+        let fate = if matches!(about, About::New(_)) { Fate::New } else { Fate::Unchanged };
+        let entry = self.entry(about.clone(), &from.answer.name);
+        entry.fate = entry.fate.max(fate);
+        if !is_marked && !title.is_some_and(|title| is_same(&title, &heading)) {
+            self.left(from, &heading);
+        }
+        for text in
+            comments(&from.answer.document, paragraphs(part).into_iter()).into_iter().chain(self.beside(from, part))
+        {
+            self.note(&about, text);
+        }
+        let file =
+            if let About::Measure(id) = &about { self.book.source.files.get(&File::Measure(id).path()) } else { None };
+        let root = file.map(|file| &file.root);
+        let fields = self.book.all_fields(root);
+        let mut release = Release::default();
+        for (label, row) in &rows {
+            let said = content(row);
+            if let Some(field) = fields.iter().find(|field| is_same(&field.label, label)) {
+                self.field(from, &about, field, &said, root);
+            } else if let Some(extra) = Extra::of(label, self.book) {
+                self.extra(from, &about, extra, &said, &mut release);
+            } else {
+                self.other_row(from, &about, label, &said);
+            }
+        }
+        self.gone(from, &about, &fields, &rows);
+        if is_marked {
+            self.heading(from, &about, &heading, root);
+        }
+        self.release(&about, release);
+    }
+
+    /// Whether a row only names the columns.
+    fn is_head(&self, row: &crate::word::Row) -> bool {
+        is_same(&label(row), &self.book.say.text("form-head-field", &[]))
+    }
+
+    fn title_field(&self, root: Option<&Node>) -> Option<Field> {
+        self.book.fields(root).into_iter().find(|field| field.pointer == "/title")
+    }
+
+    /// Which measure a part is about: by its bookmark, else by its title.
+    fn measure(&self, part: &Part<'_>, heading: &str, title: Option<&str>) -> Option<String> {
+        let bookmarks = part.heading.map(|heading| &*heading.bookmarks).unwrap_or_default();
+        if let Some(id) = bookmarks.iter().find_map(|bookmark| self.book.id_of(bookmark)) {
+            return Some(id);
+        }
+        let records = &self.book.source.records.measures;
+        let titled = |wanted: &str| {
+            let is_it = |(_, measure): &(&String, &crate::source::measure::Measure)| {
+                is_same(&crate::prose::visible_text(&measure.title), wanted)
+            };
+            records.iter().find(is_it).filter(|_| !plain(wanted).is_empty()).map(|(id, _)| id.clone())
+        };
+        let is_new = bookmarks.iter().any(|bookmark| bookmark.starts_with(marks::NEW));
+        title.and_then(titled).or_else(|| titled(heading).filter(|_| !is_new))
+    }
+
+    fn field(&mut self, from: &From<'_>, about: &About, field: &Field, said: &[Line], root: Option<&Node>) {
+        let now = normal::key(&lines(&self.book.cell(field, root)));
+        let own = normal::key(said);
+        if own == now {
+            return;
+        }
+        let sent = match about {
+            About::Measure(id) => from.answer.document.property(&marks::property(id, &field.key)),
+            About::New(_) => None,
+        };
+        let is_blank = || own == normal::key(&lines(&self.book.cell(field, None)));
+        // What was never sent with words in it is not emptied by coming back without.
+        if sent == Some(&*marks::hash(&own)) || (sent.is_none() && is_blank()) {
+            return;
+        }
+        let reading = self.book.said(field, said, root);
+        for words in reading.rest {
+            self.note(about, format!("{}: {words}", field.label));
+        }
+        let node = root.and_then(|root| root.at(&field.pointer));
+        if super::apply::changes_nothing(root, &field.pointer, &reading.entered) {
+            return;
+        }
+        let is_locked = matches!(field.fill, Fill::Rich(kind)
+            if super::prose::is_locked(&crate::rich::document(node, kind)));
+        let is_empty = super::apply::is_empty(&reading.entered);
+        let verdict = match sent {
+            _ if is_locked => Verdict::Locked,
+            _ if is_empty && field.required => Verdict::Empty,
+            Some(sent) if sent != marks::hash(&now) => Verdict::Crossed,
+            _ => Verdict::Clear,
+        };
+        let texts = match (&field.fill, &reading.entered) {
+            (Fill::Ticks { options, .. }, Entered::Input(input)) => {
+                (names_of(options, &ids(node, options)), names_of(options, &chosen(input)))
+            }
+            _ => (normal::text(&lines(&self.book.cell(field, root))), normal::text(said)),
+        };
+        let enter = Enter::Field(reading.entered);
+        self.propose(from, about, (&field.pointer, &field.label), texts, verdict, enter);
+    }
+
+    fn propose(
+        &mut self,
+        from: &From<'_>,
+        about: &About,
+        (pointer, label): (&str, &str),
+        (before, after): (String, String),
+        verdict: Verdict,
+        enter: Enter,
+    ) {
+        let proposal = Proposal {
+            about: about.clone(),
+            pointer: pointer.to_owned(),
+            label: label.to_owned(),
+            before,
+            after,
+            verdict,
+            from: from.answer.name.clone(),
+            enter,
+        };
+        // An answer that was sent twice says one thing.
+        let is_same = |other: &Proposal| {
+            (&other.about, &other.pointer, &other.enter) == (&proposal.about, &proposal.pointer, &proposal.enter)
+        };
+        if !self.out.proposals.iter().any(is_same) {
+            self.out.proposals.push(proposal);
+        }
+        let entry = self.entry(about.clone(), &from.answer.name);
+        if entry.fate < Fate::Changed {
+            entry.fate = Fate::Changed;
+        }
+    }
+
+    /// A row that nobody has asked for is further information.
+    fn other_row(&mut self, from: &From<'_>, about: &About, label: &str, said: &[Line]) {
+        let text = normal::text(said);
+        if text.is_empty() {
+            self.left(from, label);
+        } else if label.is_empty() {
+            self.note(about, text);
+        } else {
+            let (pointer, label) = (format!("/{MORE}/-"), words(label).trim().to_owned());
+            let enter = self.book.more(&label, said);
+            self.propose(from, about, (&pointer, &label), (String::new(), text), Verdict::Clear, enter);
+        }
+    }
+
+    /// What somebody has written beside the labels of a table, or into the row that names the columns.
+    fn beside(&self, from: &From<'_>, part: &Part<'_>) -> Vec<String> {
+        let head = self.book.say.text("form-head-text", &[]);
+        let mut found = Vec::new();
+        for row in &part.table.rows {
+            let cells = if self.is_head(row) { row.cells.len() } else { 1 };
+            for block in row.cells.iter().take(cells).flat_map(|cell| &cell.blocks).skip(1) {
+                let text = plain_text(std::slice::from_ref(block)).trim().to_owned();
+                if !text.is_empty() && !from.knows(&text) && !is_same(&text, &head) {
+                    found.push(text);
+                }
+            }
+        }
+        found
+    }
+
+    fn extra(&mut self, from: &From<'_>, about: &About, extra: Extra, said: &[Line], release: &mut Release) {
+        let text = normal::text(said);
+        match extra {
+            Extra::Function => release.function = text,
+            Extra::Date => release.date = text,
+            Extra::Remark if text.is_empty() => {}
+            Extra::Remark => self.note(about, text),
+            Extra::State => self.state(from, about, &text, release),
+        }
+    }
+
+    /// What becomes of the measure: a tick, and for the last one a year.
+    fn state(&mut self, from: &From<'_>, about: &About, text: &str, release: &mut Release) {
+        for line in text.lines() {
+            let is_open = line.starts_with('☐') || line.starts_with("[ ]");
+            let asked = line.trim_start_matches(['☐', '☒', ' ']);
+            let of = STATES.iter().position(|id| plain(line).contains(&plain(&self.book.say.text(id, &[]))));
+            let typed = of.map(|of| plain(asked).replacen(&plain(&self.book.say.text(STATES[of], &[])), "", 1));
+            let typed = typed.as_deref().map(str::trim).filter(|typed| *typed != "x").unwrap_or_default();
+            match of {
+                Some(2) if !is_open || !typed.is_empty() => {
+                    let year = typed
+                        .split(' ')
+                        .find_map(|word| word.parse::<i64>().ok().filter(|year| (1900..=2200).contains(year)));
+                    match (about, year) {
+                        (About::Measure(_), Some(year)) => self.ends(from, about, year - 1),
+                        _ => self.note(about, line.to_owned()),
+                    }
+                    release.is_answered = true;
+                }
+                Some(_) if is_open && typed.is_empty() => {}
+                Some(_) if typed.is_empty() => release.is_answered = true,
+                _ => self.note(about, line.to_owned()),
+            }
+        }
+    }
+
+    /// The measure stands in an edition for the last time.
+    fn ends(&mut self, from: &From<'_>, about: &About, year: i64) {
+        let About::Measure(id) = about else { return };
+        let Some(file) = self.book.source.files.get(&File::Measure(id).path()) else { return };
+        let until = crate::source::description(File::Measure("")).field("until");
+        let label = until.map_or("", |field| field.doc.said(self.book.say.language().code()).label);
+        let old = self.book.source.records.measures.get(id).and_then(|measure| measure.until);
+        if old != Some(year) && file.root.get("title").is_some() {
+            let before = old.map(|year| year.to_string()).unwrap_or_default();
+            let enter = Enter::Until(year);
+            self.propose(from, about, ("/until", label), (before, year.to_string()), Verdict::Clear, enter);
+        }
+        self.entry(about.clone(), &from.answer.name).fate = Fate::Ended;
+    }
+
+    /// Rows that were sent and are not there any more.
+    fn gone(&mut self, from: &From<'_>, about: &About, fields: &[Field], rows: &[(String, &crate::word::Row)]) {
+        let About::Measure(id) = about else { return };
+        let was_sent = |field: &&Field| from.answer.document.property(&marks::property(id, &field.key)).is_some();
+        let is_there = |field: &Field| rows.iter().any(|(label, _)| is_same(&field.label, label));
+        let gone: Vec<String> =
+            fields.iter().filter(was_sent).filter(|field| !is_there(field)).map(|field| field.label.clone()).collect();
+        if let Some(entry) = self.found.get_mut(about) {
+            entry.gone = gone;
+        }
+    }
+
+    /// A title that was changed, or written, in the heading alone.
+    fn heading(&mut self, from: &From<'_>, about: &About, heading: &str, root: Option<&Node>) {
+        let Some(field) = self.title_field(root) else { return };
+        let now = normal::text(&lines(&self.book.cell(&field, root)));
+        let is_said = self.out.proposals.iter().any(|one| one.about == *about && one.pointer == field.pointer);
+        if !heading.is_empty() && !is_same(&now, heading) && !is_said && !from.knows(heading) {
+            let line = lines(&[Block::Paragraph(Paragraph::of(Kind::Text, heading))]);
+            self.field(from, about, &field, &line, root);
+        }
+    }
+
+    fn release(&mut self, about: &About, release: Release) {
+        let Some(entry) = self.found.get_mut(about) else { return };
+        let said: Vec<&str> =
+            [&*release.function, &*release.date].into_iter().filter(|text| !text.is_empty()).collect();
+        if !said.is_empty() {
+            entry.released = Some([release.function, release.date]);
+        }
+        entry.is_answered |= release.is_answered;
+    }
+
+    /// A part without a title: what is filled in all the same must not be lost.
+    fn untitled(&mut self, from: &From<'_>, part: &Part<'_>, rows: &[(String, &crate::word::Row)]) {
+        let fields = self.book.all_fields(None);
+        let mut found = Vec::new();
+        for (label, row) in rows {
+            let said = content(row);
+            let field = fields.iter().find(|field| is_same(&field.label, label));
+            let empty = field.map(|field| normal::key(&lines(&self.book.cell(field, None)))).unwrap_or_default();
+            let is_state = Extra::of(label, self.book) == Some(Extra::State);
+            let text = normal::text(&said);
+            if normal::key(&said) != empty && !(is_state && text.lines().all(|line| from.knows(line))) {
+                found.push(format!("{label}: {text}"));
+            }
+        }
+        found.extend(comments(&from.answer.document, paragraphs(part).into_iter()));
+        found.extend(self.beside(from, part));
+        let heading = part.heading.map(Paragraph::text).unwrap_or_default();
+        for text in found {
+            self.out.left.push(Left { from: from.answer.name.clone(), text });
+        }
+        self.left(from, &heading);
+    }
+
+    fn entry(&mut self, about: About, from: &str) -> &mut Answered {
+        let title = match &about {
+            About::Measure(id) => {
+                let measure = self.book.source.records.measures.get(id);
+                measure.map(|measure| crate::prose::visible_text(&measure.title)).unwrap_or_default()
+            }
+            About::New(_) => String::new(),
+        };
+        let entry = self.found.entry(about.clone()).or_insert_with(|| Answered {
+            about,
+            title,
+            fate: Fate::Missing,
+            from: Vec::new(),
+            released: None,
+            is_answered: false,
+            gone: Vec::new(),
+            notes: Vec::new(),
+        });
+        if !entry.from.iter().any(|own| own == from) {
+            entry.from.push(from.to_owned());
+        }
+        entry
+    }
+
+    fn note(&mut self, about: &About, text: String) {
+        let Some(entry) = self.found.get_mut(about) else { return };
+        if !text.trim().is_empty() && !entry.notes.contains(&text) {
+            entry.notes.push(text);
+        }
+    }
+
+    fn left(&mut self, from: &From<'_>, text: &str) {
+        let unknown: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty() && !from.knows(line)).collect();
+        if !unknown.is_empty() && !from.knows(text) {
+            self.out.left.push(Left { from: from.answer.name.clone(), text: unknown.join("\n") });
+        }
+    }
+
+    /// Says what contradicts what, and puts all in order.
+    fn finished(mut self) -> Answers {
+        let said: Vec<_> = self.out.proposals.iter().map(|one| (one.about.clone(), one.pointer.clone())).collect();
+        for (at, proposal) in self.out.proposals.iter_mut().enumerate() {
+            let is_added = proposal.pointer.ends_with("/-");
+            let again = |(other, own): (usize, &(About, String))| other != at && *own == said[at];
+            if !is_added && said.iter().enumerate().any(again) {
+                proposal.verdict = Verdict::Contradicted;
+            }
+        }
+        self.out.measures = self.found.into_values().collect();
+        self.out
+    }
+}
+
+impl From<'_> {
+    /// Whether these words stood in the form when it was sent.
+    fn knows(&self, text: &str) -> bool {
+        self.around.contains(&marks::hash(&plain(text)))
+    }
+}
+
+/// Who releases a measure, as the rows say.
+#[derive(Default)]
+struct Release {
+    function: String,
+    date: String,
+    is_answered: bool,
+}
+
+/// The names of what is ticked.
+fn names_of(options: &[Named], ids: &[&str]) -> String {
+    let ticked = options.iter().filter(|option| ids.contains(&&*option.id)).map(|option| &*option.name);
+    ticked.collect::<Vec<_>>().join(", ")
+}
+
+fn chosen(input: &Input) -> Vec<&str> {
+    match input {
+        Input::Many(ids) => ids.iter().map(String::as_str).collect(),
+        Input::Text(id) => vec![id],
+        _ => Vec::new(),
+    }
+}
+
+/// The label of a row.
+fn label(row: &crate::word::Row) -> String {
+    let first = row.cells.first().and_then(|cell| cell.blocks.first());
+    first.map(|block| plain_text(std::slice::from_ref(block))).unwrap_or_default()
+}
+
+/// What stands beside the label of a row; of a row without one, all.
+fn content(row: &crate::word::Row) -> Vec<Line> {
+    let blocks: Vec<Block> = row.cells.iter().skip(1).flat_map(|cell| cell.blocks.clone()).collect();
+    lines(&blocks)
+}
+
+/// A paragraph's words, with what is said of it at the margin.
+fn with_comments(document: &Document, paragraph: &Paragraph) -> String {
+    let comments = comments(document, std::iter::once(paragraph));
+    std::iter::once(paragraph.text()).chain(comments).collect::<Vec<_>>().join("\n")
+}
+
+fn paragraphs<'d>(part: &Part<'d>) -> Vec<&'d Paragraph> {
+    fn gather<'d>(blocks: &'d [Block], out: &mut Vec<&'d Paragraph>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => out.push(paragraph),
+                Block::Table(table) => {
+                    table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| gather(&cell.blocks, out));
+                }
+            }
+        }
+    }
+    let mut out: Vec<&Paragraph> = part.heading.into_iter().collect();
+    part.table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| gather(&cell.blocks, &mut out));
+    out
+}
+
+/// What people say at the margin of paragraphs.
+fn comments<'d>(document: &'d Document, paragraphs: impl Iterator<Item = &'d Paragraph>) -> Vec<String> {
+    let said = paragraphs.flat_map(|paragraph| &paragraph.runs).filter_map(|run| match run.said {
+        Said::Comment(number) => document.comments.get(number),
+        _ => None,
+    });
+    let by_people = said.filter(|comment| comment.author != COMMENTER && !comment.text.trim().is_empty());
+    by_people
+        .map(|comment| {
+            if comment.author.trim().is_empty() {
+                comment.text.clone()
+            } else {
+                format!("{}: {}", comment.author, comment.text)
+            }
+        })
+        .collect()
+}
