@@ -2219,3 +2219,105 @@ word-unreadable = { $kind ->
         [pdf] Aus einem PDF lassen sich Antworten nicht sicher lesen. Bitten Sie um das Word-Dokument.
        *[other] Öffnen Sie es in Word oder LibreOffice und speichern Sie es als „Word-Dokument (.docx)“.
     }
+## Ein alter Katalog wird übernommen
+
+one-old-catalogue = Mit --new wird ein einziger alter Katalog übernommen.
+  .do = Nennen Sie eine Datei. Antworten der Ämter nimmt katalog import mit --into.
+cannot-read-labels = Die Datei mit Beschriftungen „{ $path }“ lässt sich nicht lesen: { $message }
+  .do = Prüfen Sie den Namen hinter --labels.
+cannot-take-over = { $kind ->
+    [encrypted] „{ $path }“ ist mit einem Kennwort geschützt.
+    [broken] „{ $path }“ ist beschädigt und lässt sich nicht öffnen.
+    [large] „{ $path }“ ist größer, als ein Katalog sein kann.
+    [pdf] „{ $path }“ ist eine PDF-Datei. Aus ihr lässt sich nicht sicher lesen, was zusammengehört.
+   *[other] „{ $path }“ ist kein Dokument, das sich übernehmen lässt.
+  }
+  .do = { $kind ->
+    [encrypted] Öffnen Sie die Datei in Word, nehmen Sie unter „Datei“ – „Informationen“ das Kennwort heraus, und speichern Sie sie neu.
+    [broken] Öffnen Sie die Datei in Word, und speichern Sie sie unter einem neuen Namen als .docx.
+    [large] Nehmen Sie Bilder heraus, oder speichern Sie den Text als .txt.
+    [pdf] Nehmen Sie die Word-Datei, aus der sie entstanden ist. Gibt es keine mehr, kopieren Sie den ganzen Text in den Editor, und speichern Sie ihn als .txt.
+   *[other] Öffnen Sie die Datei in Word oder LibreOffice, und speichern Sie sie als „Word-Dokument (.docx)“.
+  }
+takeover-file = BERICHT.md
+takeover-title = Übernahme von { $path }
+takeover-summary = Übernommen ist: Maßnahmen { $measures }, Abschnitte { $sections }, Ämter { $units }, Kapitel { $chapters }, Anlaufstellen { $contacts }.
+takeover-written = Der Katalog liegt in { $folder }.
+takeover-next = Alles steht mit seinem Platz in der Vorlage in { $path }. Das Heft als Entwurf macht katalog build --draft { $folder }
+takeover-more = … und { $count } weitere.
+takeover-labels-faulty = Es wurde nichts übernommen. Berichtigen Sie die Datei mit den Beschriftungen, und wiederholen Sie den Befehl.
+takeover-lines = { $count ->
+    [one] Zeile { $numbers }
+   *[other] Zeilen { $numbers }
+  }
+takeover-paragraphs = { $count ->
+    [one] Absatz { $numbers }
+   *[other] Absätze { $numbers }
+  }
+takeover-part-missing = Das fehlt
+  .do = Die Vorlage sagt es nicht, und das fertige Heft braucht es. Bitte ergänzen Sie es im Katalog.
+takeover-part-uncertain = Bitte ansehen
+  .do = Hier hat das Programm so entschieden, dass nichts verloren geht. Bitte prüfen Sie, ob es stimmt.
+takeover-part-left = Nicht übernommen
+  .do = Dafür hat der Katalog keinen Platz. Hier steht es Wort für Wort.
+takeover-part-taken = Gut zu wissen
+  .do = Das ist übernommen und steht in der Vorlage verschieden geschrieben.
+takeover-part-undone = Was zum Papier gehörte
+  .do = Das hat das Programm entfernt; Seitenzahlen, Verzeichnis und Beschriftungen druckt es selbst.
+takeover-undone-page-number = Seitenzahlen: { $count }
+takeover-undone-running-line = Kopf- und Fußzeilen: { $count }
+takeover-undone-line-end = Zeilenenden mitten im Absatz: { $count }
+takeover-undone-split-word = Getrennte Wörter: { $count }
+takeover-undone-contents = Zeilen des Inhaltsverzeichnisses: { $count }
+takeover-undone-table-head = Köpfe von Tabellen und Beschriftungen: { $count }
+takeover-undone-invisible = Stellen mit unsichtbaren Zeichen: { $count }
+takeover-no-title = Eine Maßnahme hat keinen Titel.
+takeover-no-direction = Ob „{ $title }“ sich nach innen oder nach außen richtet, steht nirgends.
+takeover-no-unit = Zu „{ $title }“ ist kein Amt genannt.
+takeover-no-field = { $field ->
+    [description] „{ $title }“ hat keine Beschreibung.
+    [goals] „{ $title }“ nennt weder Ziele noch Zielgruppen.
+   *[other] „{ $title }“ sagt nicht, wer verantwortlich ist.
+  }
+takeover-row-without-page = „{ $title }“ steht in der Übersicht „{ $section }“ und hat keine Seite. Angelegt ist eine Maßnahme, der die Texte fehlen.
+takeover-page-without-row = „{ $title }“ hat eine Seite und fehlt in der Übersicht „{ $section }“.
+takeover-titles-differ = Die Übersicht nennt „{ $title }“ anders: „{ $other }“ ist der kurze Titel geworden.
+takeover-titles-unlike = „{ $other }“ in der Übersicht und die Seite „{ $title }“ gehören wohl zusammen.
+takeover-new-in-row-only = „{ $title }“ ist in der Übersicht neu und auf der Seite nicht. Die Maßnahme gilt als neu.
+takeover-new-on-page-only = „{ $title }“ ist auf der Seite neu und in der Übersicht nicht. Die Maßnahme gilt als neu.
+takeover-stray-new = In der Übersicht „{ $section }“ steht ein „neu“ ohne Zeile.
+takeover-directions-differ = Übersicht und Seite sagen Verschiedenes darüber, wohin sich „{ $title }“ richtet. Es gilt beides.
+takeover-in-two-sections = „{ $title }“ und „{ $other }“ haben denselben Text. Das ist nun eine Maßnahme in zwei Abschnitten.
+takeover-same-title = „{ $title }“ gibt es zweimal mit verschiedenem Text. Beide sind übernommen.
+takeover-unit-spelled = „{ $unit }“ heißt auch „{ $other }“. Das ist nun ein Amt mit dem ersten Namen.
+takeover-unit-in-text = Unter „verantwortlich“ heißt „{ $unit }“ auch „{ $other }“. Die Texte sind unverändert; katalog fix kann sie angleichen.
+takeover-unit-guessed = Zu „{ $title }“ ist kein Amt genannt. Es gilt, was unter „verantwortlich“ steht: „{ $unit }“.
+takeover-two-divisions = „{ $unit }“ steht unter „{ $division }“ und unter „{ $other }“. Es gilt das erste.
+takeover-no-division = Zu „{ $unit }“ ist kein Dezernat genannt. Das Amt steht nun unter „Stadtverwaltung“.
+takeover-no-divisions = Die Vorlage nennt keine Dezernate. Alle Ämter stehen unter „Stadtverwaltung“.
+takeover-no-sections = Für diese Maßnahmen nennt die Vorlage keinen Abschnitt. Sie stehen in einem, der „Maßnahmen“ heißt.
+takeover-listed-not-there = „{ $title }“ steht im Inhaltsverzeichnis und sonst nirgends.
+takeover-lost-link = Bei „{ $text }“ stand ein Link, dessen Adresse verloren ist. Der Text ist übernommen.
+takeover-footnote-twice = Die Fußnote { $number } gibt es im selben Kapitel zweimal. Die zweite steht als Absatz im Text.
+takeover-footnote-unused = Auf die Fußnote { $number } verweist kein Text. Sie steht als Absatz am Ende des Kapitels.
+takeover-footnote-left = Maßnahmen haben keine Fußnoten:
+takeover-person = Bei „{ $title }“ steht der Name „{ $person }“. Gedruckt wird er nur mit Einverständnis; besser ist eine Funktion.
+takeover-contact-without-text = Zur Anlaufstelle „{ $title }“ steht nicht da, was sie tut.
+takeover-place-spelled = „{ $street }“ heißt auch „{ $other }“. Das ist nun eine Adresse.
+takeover-number-in-foreword = Die Auflage { $number } steht nur im Vorwort.
+takeover-no-number = Die wievielte Auflage es ist, steht nirgends. Ohne Zahl druckt das Impressum keine.
+takeover-only-year = Nur ein Jahr ist genannt, kein Monat. Als Stand gilt { $month }.
+takeover-no-month = Der Stand (Monat und Jahr) steht nirgends.
+takeover-city-guessed = Die Stadt ist aus der Adresse im Impressum genommen: „{ $city }“.
+takeover-no-city = Die Stadt steht weder auf dem Umschlag noch im Impressum.
+takeover-publisher-guessed = Wer den Katalog herausgibt, steht nirgends. Eingetragen ist „{ $unit }“.
+takeover-no-publisher = Wer den Katalog herausgibt, steht nirgends.
+takeover-no-book-title = Einen Titel hat die Vorlage nicht.
+takeover-name-made = Der volle Name „{ $name }“ ist aus Titel, Stadt und Jahr gemacht. Er wird zum Namen der Datei.
+takeover-colours = Die Farben der Abschnitte hat das Programm gewählt.
+takeover-picture-missing = Zu „{ $text }“ gehörte wohl ein Bild. Legen Sie es in den Ordner des Katalogs, und nennen Sie es im Kapitel.
+takeover-left = Ohne Platz:
+takeover-heading-left = Eine Überschrift, unter der nichts steht:
+takeover-register-left = Das Register macht das Programm selbst. In der Vorlage stand:
+takeover-comment-left = Ein Kommentar am Rand:
+takeover-picture-left = Ein Bild, eine Zeichnung oder eine Formel. Legen Sie das Bild in den Ordner des Katalogs, und nennen Sie es in seinem Kapitel.

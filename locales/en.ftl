@@ -2219,3 +2219,105 @@ word-unreadable = { $kind ->
         [pdf] Answers cannot be read from a PDF for certain. Ask for the document of Word.
        *[other] Open it in Word or LibreOffice and save it as “Word document (.docx)”.
     }
+## An old catalogue is taken over
+
+one-old-catalogue = With --new, a single old catalogue is taken over.
+  .do = Name one file. The departments' answers are taken over with --into.
+cannot-read-labels = The file of labels “{ $path }” cannot be read: { $message }
+  .do = Check the name behind --labels.
+cannot-take-over = { $kind ->
+    [encrypted] “{ $path }” is protected by a password.
+    [broken] “{ $path }” is damaged and cannot be opened.
+    [large] “{ $path }” is larger than a catalogue can be.
+    [pdf] “{ $path }” is a PDF. What belongs together cannot be read from it for certain.
+   *[other] “{ $path }” is no document that can be taken over.
+  }
+  .do = { $kind ->
+    [encrypted] Open the file in Word, take the password out under “File” – “Info”, and save it again.
+    [broken] Open the file in Word, and save it under a new name as .docx.
+    [large] Take pictures out, or save the text as .txt.
+    [pdf] Take the Word file that it was made from. Where there is none any more, copy the whole text into an editor, and save it as .txt.
+   *[other] Open the file in Word or LibreOffice, and save it as “Word document (.docx)”.
+  }
+takeover-file = REPORT.md
+takeover-title = Takeover of { $path }
+takeover-summary = Taken over: measures { $measures }, sections { $sections }, units { $units }, chapters { $chapters }, contact points { $contacts }.
+takeover-written = The catalogue lies in { $folder }.
+takeover-next = All of it stands with its place in the source in { $path }. The publication as a draft is made by katalog build --draft { $folder }
+takeover-more = … and { $count } more.
+takeover-labels-faulty = Nothing was taken over. Correct the file of labels, and repeat the command.
+takeover-lines = { $count ->
+    [one] line { $numbers }
+   *[other] lines { $numbers }
+  }
+takeover-paragraphs = { $count ->
+    [one] paragraph { $numbers }
+   *[other] paragraphs { $numbers }
+  }
+takeover-part-missing = This is missing
+  .do = The source does not say it, and the finished publication needs it. Please add it in the catalogue.
+takeover-part-uncertain = Please look at this
+  .do = Here the program decided so that nothing is lost. Please check whether it is right.
+takeover-part-left = Not taken over
+  .do = The catalogue has no place for it. Here it stands word for word.
+takeover-part-taken = Good to know
+  .do = This is taken over, and the source spells it in different ways.
+takeover-part-undone = What belonged to the paper
+  .do = The program took this out; it prints page numbers, contents and labels itself.
+takeover-undone-page-number = Page numbers: { $count }
+takeover-undone-running-line = Lines at the head and foot of pages: { $count }
+takeover-undone-line-end = Ends of lines within a paragraph: { $count }
+takeover-undone-split-word = Words that were split: { $count }
+takeover-undone-contents = Lines of the table of contents: { $count }
+takeover-undone-table-head = Heads of tables and labels: { $count }
+takeover-undone-invisible = Places with characters that nobody sees: { $count }
+takeover-no-title = A measure has no title.
+takeover-no-direction = Whether “{ $title }” is aimed inward or outward is said nowhere.
+takeover-no-unit = No unit is named for “{ $title }”.
+takeover-no-field = { $field ->
+    [description] “{ $title }” has no description.
+    [goals] “{ $title }” names neither goals nor target groups.
+   *[other] “{ $title }” does not say who is responsible.
+  }
+takeover-row-without-page = “{ $title }” stands in the overview “{ $section }” and has no page. A measure was made for it, which has no texts.
+takeover-page-without-row = “{ $title }” has a page and is missing in the overview “{ $section }”.
+takeover-titles-differ = The overview calls “{ $title }” otherwise: “{ $other }” has become the short title.
+takeover-titles-unlike = “{ $other }” in the overview and the page “{ $title }” probably belong together.
+takeover-new-in-row-only = “{ $title }” is new in the overview and not on its page. The measure counts as new.
+takeover-new-on-page-only = “{ $title }” is new on its page and not in the overview. The measure counts as new.
+takeover-stray-new = In the overview “{ $section }” there is a “new” without a row.
+takeover-directions-differ = Overview and page say different things of where “{ $title }” is aimed. Both count.
+takeover-in-two-sections = “{ $title }” and “{ $other }” have the same text. They are now one measure in two sections.
+takeover-same-title = “{ $title }” is there twice with different texts. Both are taken over.
+takeover-unit-spelled = “{ $unit }” is also called “{ $other }”. It is now one unit with the first name.
+takeover-unit-in-text = Where responsibility is named, “{ $unit }” is also called “{ $other }”. The texts are unchanged; katalog fix can bring them into line.
+takeover-unit-guessed = No unit is named for “{ $title }”. What is named as responsible counts: “{ $unit }”.
+takeover-two-divisions = “{ $unit }” stands under “{ $division }” and under “{ $other }”. The first one counts.
+takeover-no-division = No division is named for “{ $unit }”. The unit now stands under “Stadtverwaltung”.
+takeover-no-divisions = The source names no divisions. All units stand under “Stadtverwaltung”.
+takeover-no-sections = The source names no section for these measures. They stand in one that is called “Maßnahmen”.
+takeover-listed-not-there = “{ $title }” stands in the table of contents and nowhere else.
+takeover-lost-link = At “{ $text }” there was a link whose address is lost. The text is taken over.
+takeover-footnote-twice = Footnote { $number } is there twice in the same chapter. The second one stands as a paragraph in the text.
+takeover-footnote-unused = No text refers to footnote { $number }. It stands as a paragraph at the end of the chapter.
+takeover-footnote-left = Measures have no footnotes:
+takeover-person = Of “{ $title }”, the name “{ $person }” is given. It is printed with consent only; a function is better.
+takeover-contact-without-text = What the contact point “{ $title }” does is not said.
+takeover-place-spelled = “{ $street }” is also called “{ $other }”. It is now one address.
+takeover-number-in-foreword = The edition { $number } stands in the foreword only.
+takeover-no-number = Which edition it is is said nowhere. Without a number the imprint prints none.
+takeover-only-year = Only a year is named, no month. The state is that of { $month }.
+takeover-no-month = The state (month and year) is said nowhere.
+takeover-city-guessed = The city is taken from the address in the imprint: “{ $city }”.
+takeover-no-city = The city stands neither on the cover nor in the imprint.
+takeover-publisher-guessed = Who publishes the catalogue is said nowhere. “{ $unit }” was put in.
+takeover-no-publisher = Who publishes the catalogue is said nowhere.
+takeover-no-book-title = The source has no title.
+takeover-name-made = The full name “{ $name }” is made of title, city and year. It becomes the file's name.
+takeover-colours = The colours of the sections were chosen by the program.
+takeover-picture-missing = A picture probably belonged to “{ $text }”. Put it into the catalogue's folder, and name it in the chapter.
+takeover-left = Without a place:
+takeover-heading-left = A heading with nothing below it:
+takeover-register-left = The program makes the register itself. The source had:
+takeover-comment-left = A comment at the margin:
+takeover-picture-left = A picture, a drawing or a formula. Put the picture into the catalogue's folder, and name it in its chapter.

@@ -48,6 +48,7 @@ pub mod say;
 pub mod schema;
 pub mod session;
 pub mod source;
+pub mod takeover;
 pub mod tokens;
 pub mod typeset;
 pub mod visible;

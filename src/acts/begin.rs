@@ -49,7 +49,13 @@ impl Begun {
         files::write_new(folder, self.files())
     }
 
-    fn put(&mut self, document: Document<'_>, members: Vec<(&str, Data)>) {
+    /// Puts a file beside those of the catalogue, such as a report for the office.
+    pub fn add(&mut self, name: &str, text: String) {
+        self.files.insert(name.to_owned(), text.into_bytes());
+    }
+
+    /// Makes one of its files.
+    pub fn put(&mut self, document: Document<'_>, members: Vec<(&str, Data)>) {
         let data = Data::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
         let text = data.text(&Style::default(), "") + "\n";
         self.files.insert(document.path(), text.into_bytes());

@@ -226,6 +226,12 @@ pub(super) fn first_colour() -> (&'static str, [u8; 4]) {
     COLOURS[0]
 }
 
+/// The colours of the dimension at a place, for the screen and for print.
+#[must_use]
+pub fn colours_at(place: usize) -> Data {
+    colours(COLOURS[place % COLOURS.len()], true)
+}
+
 /// The first colour that no dimension has.
 fn free_colour(taken: &[String]) -> (&'static str, [u8; 4]) {
     let is_free = |colour: &&(&str, [u8; 4])| !taken.iter().any(|taken| taken.eq_ignore_ascii_case(colour.0));

@@ -1,43 +1,60 @@
 //! `katalog import`
 
-use std::io;
-use std::path::{Path, PathBuf};
+mod answers;
+mod old;
+
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Common, Outcome, could_not, could_not_begin, could_not_write, print_line, quoted_list, say_why};
-use crate::files::{self, NotSaved};
-use crate::forms::{self, Answer, report};
-use crate::say::Say;
-use crate::word::{self, Revisions};
-use crate::{Request, Session};
+use super::{Common, Outcome};
+use crate::word::Revisions;
 
-/// Take over what departments have answered in the forms of `katalog form`.
+/// Take over an old catalogue, or what departments have answered in the forms of `katalog form`.
 ///
-/// Only what was changed in the answers is written, and only where the
-/// catalogue has not been changed since. Everything else stands in the report:
+/// With `--new`, an old catalogue of Word, or the text of its PDF, becomes a new
+/// folder. Headings, printed labels and overviews are recognised, texts stay as
+/// they are, and a report in the folder lists what is missing, uncertain or left,
+/// with its place in the source.
+///
+/// With `--into`, only what was changed in the answers is written, and only where
+/// the catalogue has not been changed since. Everything else stands in the report:
 /// what contradicts, what is empty, what belongs nowhere.
 #[derive(Debug, Args)]
 #[command(after_long_help = concat!(exit_status!(), "\n\n\
     EXAMPLES\n  \
+    katalog import old.docx --new vielfalt-2024\n      an old catalogue becomes a folder, with a report\n  \
     katalog import answers/*.docx --into vielfalt-2025 --dry-run\n      what would be changed\n  \
     katalog import answers/*.docx --into vielfalt-2025 --report report.md\n      take it over, with a report"))]
 pub struct Arguments {
-    /// The answers, documents of Word (.docx)
+    /// The old catalogue (.docx or .txt), or the answers, documents of Word (.docx)
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Folder of the catalogue that they are taken over into
-    #[arg(long, value_name = "CATALOGUE")]
-    into: PathBuf,
-    /// Show what would be changed, and write nothing
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    target: Target,
     /// What becomes of changes that Word has tracked
     #[arg(long, value_name = "WHAT", default_value = "accept")]
     changes: Changes,
-    /// File for the report, in Markdown
-    #[arg(long, value_name = "FILE")]
+    /// File with more printed labels of the old catalogue, explained in the handbook
+    #[arg(long, value_name = "FILE", conflicts_with = "into")]
+    labels: Option<PathBuf>,
+    /// Show what answers would change, and write nothing
+    #[arg(long, conflicts_with = "new")]
+    dry_run: bool,
+    /// File for the report on answers, in Markdown
+    #[arg(long, value_name = "FILE", conflicts_with = "new")]
     report: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct Target {
+    /// Folder for an old catalogue: one that does not exist yet, or an empty one
+    #[arg(long, value_name = "DIR")]
+    new: Option<PathBuf>,
+    /// Folder of the catalogue that answers are taken over into
+    #[arg(long, value_name = "CATALOGUE")]
+    into: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -48,67 +65,20 @@ enum Changes {
     Reject,
 }
 
-pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
-    let catalogue = super::given::catalogue(Some(&arguments.into), "import … --into", common)?;
-    let request = Request { catalogue, language: common.language(), ..Request::default() };
-    let mut session = Session::once(request).map_err(|fault| could_not_begin(&fault, common))?;
-    let edition = forms::with_book(session.snapshot(), |book| book.source.records.edition.language);
-    let say = Say::for_run(common.language(), edition);
-    let answers = read(arguments, &say)?;
-    let (answers, texts) = forms::with_book(session.snapshot(), |book| {
-        let answers = forms::answers(book, &answers);
-        let texts = forms::texts(book, session.snapshot(), &answers, &forms::is_clear);
-        (answers, texts)
-    });
-    let texts = texts.map_err(|refused| {
-        let sentence = refused.sentence(&say);
-        say_why(&say, "answer-refused", &[("why", sentence.what), ("todo", sentence.todo)])
-    })?;
-    let count = texts.len().to_string();
-    if !arguments.dry_run {
-        save(&mut session, texts.iter().map(|(path, text)| (&**path, Some(&**text))), &arguments.into, &say)?;
-    }
-    let text = report::markdown(&answers, &say);
-    match &arguments.report {
-        Some(path) => {
-            let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default());
-            let file = (&*name.to_string_lossy(), text.as_bytes());
-            files::write_tree(folder, std::iter::once(file)).map_err(|fault| could_not_write(&say, &fault))?;
-            print_line(&report::summary(&answers, &say));
+impl Changes {
+    fn revisions(self) -> Revisions {
+        match self {
+            Self::Accept => Revisions::Accept,
+            Self::Reject => Revisions::Reject,
         }
-        None => print_line(&text),
     }
-    print_line(&say.text(if arguments.dry_run { "answer-would" } else { "answer-done" }, &[("count", count)]));
-    Ok(Outcome::Done)
 }
 
-fn read(arguments: &Arguments, say: &Say) -> Result<Vec<Answer>, Outcome> {
-    let revisions = match arguments.changes {
-        Changes::Accept => Revisions::Accept,
-        Changes::Reject => Revisions::Reject,
-    };
-    let mut answers = Vec::new();
-    for path in &arguments.files {
-        let bytes = files::read_named(path).map_err(|error| could_not(say, "cannot-read", path, &error))?;
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let document = word::read(&bytes, revisions).map_err(|fault| {
-            say_why(say, "word-unreadable", &[("kind", fault.name().to_owned()), ("file", path.display().to_string())])
-        })?;
-        answers.push(Answer { name, document });
+pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
+    match (&arguments.target.new, &arguments.target.into) {
+        (Some(folder), _) => old::run(arguments, folder, common),
+        (None, Some(into)) => answers::run(arguments, into, common),
+        // One of them is asked for before.
+        (None, None) => Ok(Outcome::Done),
     }
-    Ok(answers)
-}
-
-fn save<'t>(
-    session: &mut Session,
-    texts: impl Iterator<Item = (&'t str, Option<&'t str>)>,
-    catalogue: &Path,
-    say: &Say,
-) -> Result<(), Outcome> {
-    session.put(texts, "").map_err(|fault| could_not(say, "cannot-write", catalogue, &io::Error::other(fault)))?;
-    session.save().map_err(|fault| match fault {
-        NotSaved::NotWritten(fault) => could_not_write(say, &fault),
-        NotSaved::Changed(files) => say_why(say, "changed-meanwhile", &[("files", quoted_list(say, &files))]),
-    })?;
-    Ok(())
 }

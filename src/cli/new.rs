@@ -56,7 +56,7 @@ fn refuse(refused: &Refused, say: &Say) -> Outcome {
 }
 
 /// Writes a catalogue that is begun.
-fn write(begun: &Begun, folder: &Path, say: &Say) -> Result<(), Outcome> {
+pub(super) fn write(begun: &Begun, folder: &Path, say: &Say) -> Result<(), Outcome> {
     let path = || [("path", folder.display().to_string())];
     begun.write(folder).map_err(|fault| match fault {
         NotNew::Taken => say_why(say, "folder-in-use", &path()),

@@ -61,6 +61,22 @@ impl FromStr for Month {
     }
 }
 
+impl Month {
+    /// The first month with its year that a text says: "August 2024", "08/2024".
+    #[must_use]
+    pub fn said(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        parts.windows(2).find_map(|pair| {
+            let year = pair[1].parse().ok().filter(|year| pair[1].len() == 4 && (1900..=2200).contains(year))?;
+            // A name is one only whole: "Maischolle 2024" is no month.
+            let name = named(pair[0])
+                .filter(|_| pair[0].chars().count() < 10 && !pair[0].starts_with(|c: char| c.is_ascii_digit()));
+            let number = pair[0].parse::<u32>().ok().filter(|month| pair[0].len() < 3 && (1..=12).contains(month));
+            Some(Self { year, month: u8::try_from(name.or(number)?).ok()? })
+        })
+    }
+}
+
 /// The beginnings of the months' names, German and English.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "jän"],
@@ -191,6 +207,14 @@ mod tests {
         for text in ["Sommer 2025", "bald", "", "2025", "1.2.3", "12345678901"] {
             assert_eq!((written(text), said_day(text)), (None, None), "{text}");
         }
+    }
+
+    #[test]
+    fn months_are_found_in_a_text() {
+        for text in ["Stand: August 2024", "Stand 08/2024", "Stand: 1.8.2024", "as of Aug 2024"] {
+            assert_eq!(Month::said(text), Some(Month { year: 2024, month: 8 }), "{text}");
+        }
+        assert_eq!(Month::said("im Jahr 2024"), None);
     }
 
     #[test]

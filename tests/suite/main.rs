@@ -49,6 +49,7 @@ mod samples;
 mod schema;
 mod sessions;
 mod tags;
+mod takeover;
 mod text;
 mod verify;
 mod watching;

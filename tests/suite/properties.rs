@@ -24,7 +24,8 @@ use crate::random_catalogues::{catalogue, measure};
 /// Far more than any case takes, and far less than a hang.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-fn runner(cases: u32) -> TestRunner {
+/// Tries the same random cases in every run.
+pub fn runner(cases: u32) -> TestRunner {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 64, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::default()))
 }
