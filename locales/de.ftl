@@ -2317,6 +2317,7 @@ takeover-name-made = Der volle Name „{ $name }“ ist aus Titel, Stadt und Jah
 takeover-colours = Die Farben der Abschnitte hat das Programm gewählt.
 takeover-picture-missing = Zu „{ $text }“ gehörte wohl ein Bild. Legen Sie es in den Ordner des Katalogs, und nennen Sie es im Kapitel.
 takeover-left = Ohne Platz:
+takeover-overview-left = Die Übersicht „{ $title }“ ist beim Kopieren zerfallen. Wohin sich die Maßnahmen richten, muss aus dem Heft ergänzt werden. Es stand da:
 takeover-heading-left = Eine Überschrift, unter der nichts steht:
 takeover-register-left = Das Register macht das Programm selbst. In der Vorlage stand:
 takeover-comment-left = Ein Kommentar am Rand:

@@ -2317,6 +2317,7 @@ takeover-name-made = The full name “{ $name }” is made of title, city and ye
 takeover-colours = The colours of the sections were chosen by the program.
 takeover-picture-missing = A picture probably belonged to “{ $text }”. Put it into the catalogue's folder, and name it in the chapter.
 takeover-left = Without a place:
+takeover-overview-left = The overview “{ $title }” fell apart when it was copied. Where its measures are aimed has to be taken from the publication. It said:
 takeover-heading-left = A heading with nothing below it:
 takeover-register-left = The program makes the register itself. The source had:
 takeover-comment-left = A comment at the margin:

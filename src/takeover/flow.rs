@@ -63,9 +63,7 @@ pub fn flow(paper: &mut Paper, labels: &Labels) -> Flow {
                 table(&mut flow, rows, labels);
             }
             Block::Para(para) => {
-                if in_contents
-                    && (is_entry(&para.plain) || known.get(&folded(&para.plain)).is_some_and(|count| *count > 1))
-                {
+                if in_contents && is_listed(&flow, &para, &known, labels) {
                     list(&mut flow, &para.plain, para.at, &mut paper.undone);
                     continue;
                 }
@@ -77,6 +75,15 @@ pub fn flow(paper: &mut Paper, labels: &Labels) -> Flow {
     }
     heading_of_contents(&mut flow, labels, &mut paper.undone);
     flow
+}
+
+/// Whether a paragraph is a line of the contents: it ends with a page, is nothing but one, or is called as something
+/// that follows. What was listed already follows now; divisions are listed below each section.
+fn is_listed(flow: &Flow, para: &Para, known: &HashMap<String, usize>, labels: &Labels) -> bool {
+    let folded = folded(&para.plain);
+    let is_page = (1..=4).contains(&para.plain.len()) && para.plain.bytes().all(|b| b.is_ascii_digit());
+    let is_again = flow.contents.contains(&self::folded(unnumbered(&para.plain))) && !labels.is_division(&para.plain);
+    is_page || is_entry(&para.plain) || (!is_again && known.get(&folded).is_some_and(|count| *count > 1))
 }
 
 /// How often each short paragraph stands in the source.
@@ -121,7 +128,7 @@ fn list(flow: &mut Flow, text: &str, at: usize, undone: &mut Vec<Undone>) {
     let title = if is_entry(text) { text.trim_end_matches(|c: char| c.is_ascii_digit()) } else { text };
     let title = title.trim_end_matches(['.', '…', '·', '_', ' ', '\t']);
     let folded = folded(unnumbered(title));
-    if !folded.is_empty() {
+    if title.contains(char::is_alphabetic) && !folded.is_empty() {
         flow.contents.insert(folded);
         flow.listed.push((title.to_owned(), at));
     }

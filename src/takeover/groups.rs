@@ -280,7 +280,7 @@ impl<'f> Finder<'f> {
             return true;
         }
         if let Some(level) = self.heading(place) {
-            return self.level.is_some_and(|title| level < title);
+            return self.titled || self.level.is_some_and(|title| level < title);
         }
         let below_division = (1..4).filter_map(|back| place.checked_sub(back)).any(|before| self.is_division(before));
         para.is_line() && (is_unit(&para.plain) || below_division)

@@ -25,7 +25,9 @@ const MARKS: &[&str] = &[
 /// Characters of a cell that is not marked.
 const NO_MARKS: &[&str] = &["", "-", "–", "—", "☐", "□", "○", "nein", "Nein", "no", "No", "/"];
 
-fn is_mark(cell: &str) -> bool {
+/// Whether a text is nothing but the mark of a cell.
+#[must_use]
+pub fn is_mark(cell: &str) -> bool {
     MARKS.contains(&cell)
 }
 

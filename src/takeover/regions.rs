@@ -11,7 +11,7 @@ use super::groups::{Layout, layout};
 use super::labels::{Label, Labels};
 use super::measures::{Raw, Reader, recurring};
 use super::organisation::organisation;
-use super::overview::Overview;
+use super::overview::{Overview, is_mark};
 use super::paper::{At, Look, Medium, Paper, Para, Undone, folded, squeezed};
 use super::report::{Fate, Report};
 use super::sections::{Section, hold_together, unite};
@@ -132,7 +132,12 @@ impl Book<'_> {
         }
         section.entries = overview.entries;
         // Without a heading, what stands before the measures is the cover.
-        if title.is_none() {
+        if before.iter().filter(|para| is_mark(&para.plain)).count() > 2 {
+            // Copied column by column, an overview says nothing any more.
+            let whole: Vec<&str> = before.iter().map(|para| para.plain.as_str()).collect();
+            let args = [("title", section.title.as_str()), ("whole", &whole.join("\n"))];
+            self.report.note(Fate::Left, "takeover-overview-left", &args, &[section.at]);
+        } else if title.is_none() {
             self.cover(before);
         } else {
             section.intro = before;

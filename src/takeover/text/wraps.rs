@@ -1,7 +1,7 @@
 //! Lines that ended where the paper did, and words that were split there.
 
 use super::{Line, cells, note};
-use crate::takeover::labels::Labels;
+use crate::takeover::labels::{Label, Labels};
 use crate::takeover::paper::{Medium, Undone};
 use crate::takeover::typed::{AFTER_HYPHEN, marker, numbered};
 
@@ -55,6 +55,7 @@ fn goes_on(before: &Line, last_length: usize, line: &Line, words: &str, width: u
         || cells(&line.text).is_some()
         || cells(&before.text).is_some()
         || labels.begins(words)
+        || labels.says(Label::New, words)
         || labels.is_label(before.text.trim());
     if begins_something {
         return false;
