@@ -25,7 +25,7 @@ use crate::say::Say;
 use crate::source::{self, Source};
 pub use markdown::markdown;
 pub use text::{marks, names, sections, text, with_home};
-pub use words::shortened;
+pub use words::{lines as changed_lines, shortened};
 
 /// What has changed from one catalogue to another. Every field is always there; what does not apply is `null` or empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

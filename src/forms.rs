@@ -24,7 +24,7 @@ use crate::say::Say;
 use crate::source::{self, Source};
 
 pub use answer::{Answer, answers};
-pub use apply::texts;
+pub use apply::{Take, asked, texts};
 pub use letter::{Form, forms};
 
 /// The catalogue that forms and answers are about.
@@ -40,11 +40,15 @@ pub struct Book<'s> {
 
 /// Asks something of a catalogue's book.
 pub fn with_book<T>(snapshot: &Snapshot, ask: impl FnOnce(&Book<'_>) -> T) -> T {
+    with_source(&source::read(snapshot, &Findings::default()), ask)
+}
+
+/// As [`with_book`], of what has been read already.
+pub fn with_source<T>(source: &Source, ask: impl FnOnce(&Book<'_>) -> T) -> T {
     let unheard = Findings::default();
-    let source = source::read(snapshot, &unheard);
-    let catalogue = resolve(&source, &unheard);
+    let catalogue = resolve(source, &unheard);
     let say = Say::new(source.records.edition.language);
-    ask(&Book { source: &source, catalogue: &catalogue, say: &say })
+    ask(&Book { source, catalogue: &catalogue, say: &say })
 }
 
 /// What a department has said of one thing.
@@ -65,6 +69,14 @@ pub struct Proposal {
     /// The file that says so.
     pub from: String,
     enter: apply::Enter,
+}
+
+impl Proposal {
+    /// By what it is known again, as long as nobody says otherwise.
+    #[must_use]
+    pub fn key(&self) -> String {
+        marks::hash(&format!("{:?}\n{}\n{}", self.about, self.pointer, self.after))
+    }
 }
 
 /// What an answer is about.

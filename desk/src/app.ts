@@ -1,5 +1,6 @@
 // Brings a page of the desk to life.
 
+import { watchAnswers } from "./answers";
 import { sayDone, watchDeeds, watchFindings } from "./dialog";
 import { watchMaking, watchSifting } from "./finish";
 import { bring, watchLeaving } from "./form";
@@ -21,6 +22,7 @@ export function start(): void {
   watchPreview();
   watchBefore();
   watchMaking();
+  watchAnswers();
   watchSifting();
   watchSteps();
   watchLeaving();

@@ -488,6 +488,7 @@ script-no-page = Diese Seite lässt sich gerade nicht zeigen.
 script-not-reached = Das Programm antwortet nicht. Ihr Text bleibt hier stehen.
 script-picture-now = Das Bild, wie es jetzt ist
 script-picture-taken = Bild „%name%“ übernommen
+script-reading = Wird gelesen …
 script-reason = Warum soll es so bleiben?
 script-show-anew = Neu anzeigen
 script-take-mine = Meine Fassung behalten
@@ -495,3 +496,37 @@ script-take-out = „%name%“ herausnehmen
 script-take-theirs = Andere Fassung übernehmen
 script-taken-out = „%name%“ herausgenommen
 script-theirs = Was jetzt dasteht
+
+## Formulare
+
+desk-forms = Formulare
+desk-forms-send = Ämter fragen
+desk-forms-send-what = Jedes Amt bekommt ein Word-Dokument mit seinen Maßnahmen. Schicken Sie es per E-Mail; was zurückkommt, ziehen Sie unten auf diese Seite.
+desk-forms-deadline = In den Briefen steht: Antwort bis { $day }.
+desk-forms-no-deadline = In den Briefen steht noch kein Tag, bis zu dem geantwortet werden soll.
+desk-forms-change-deadline = Abgabetermin und Brief ändern
+desk-forms-no-unit = Noch hat kein Amt eine Maßnahme.
+desk-forms-file = Formulare.zip
+desk-forms-all = Alle Formulare herunterladen
+desk-forms-open = { $count ->
+    [one] Nur das eine, das aussteht
+   *[other] Nur die { $count }, die ausstehen
+  }
+desk-forms-note-asked = Als verschickt vermerken
+desk-forms-asked = Formulare verschickt
+desk-forms-form = Formular
+desk-forms-answers = Antworten übernehmen
+desk-forms-drop = Ziehen Sie die ausgefüllten Word-Dokumente hierher, oder wählen Sie sie aus:
+desk-forms-take-all = Alles Eindeutige übernehmen
+desk-forms-put-away = Antworten weglegen
+desk-forms-nothing-left = In diesen Antworten gibt es nichts mehr zu entscheiden.
+desk-forms-take = Übernehmen
+desk-forms-drop-it = Verwerfen
+desk-forms-edit = Bearbeiten
+desk-forms-make = Maßnahme anlegen
+desk-forms-notes = Freigabe und Notizen
+desk-forms-taken = Antwort übernommen
+desk-answer-crossed = Auch Sie haben diese Angabe geändert, seit das Formular verschickt wurde. Übernehmen überschreibt Ihre Fassung.
+desk-answer-contradicted = Zwei Antworten sagen hier Verschiedenes. Übernehmen Sie eine.
+desk-answer-empty = Das Amt hat diese Angabe geleert; ohne sie kann die Maßnahme nicht gedruckt werden.
+desk-answer-locked = Dieser Text enthält Teile, die Word nicht kennt; sie gingen verloren. Bearbeiten Sie ihn lieber von Hand.

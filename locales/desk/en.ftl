@@ -488,6 +488,7 @@ script-no-page = This page cannot be shown at the moment.
 script-not-reached = The program does not answer. Your text stays here.
 script-picture-now = The picture as it is now
 script-picture-taken = Picture “%name%” taken in
+script-reading = Reading …
 script-reason = Why is it to stay as it is?
 script-show-anew = Show anew
 script-take-mine = Keep my version
@@ -495,3 +496,37 @@ script-take-out = Take out “%name%”
 script-take-theirs = Take the other version
 script-taken-out = “%name%” taken out
 script-theirs = What stands there now
+
+## Forms
+
+desk-forms = Forms
+desk-forms-send = Ask the departments
+desk-forms-send-what = Each department gets a document of Word with its measures. Send it by mail; what comes back you drop onto this page below.
+desk-forms-deadline = The letters ask for an answer by { $day }.
+desk-forms-no-deadline = The letters do not say yet until when to answer.
+desk-forms-change-deadline = Change deadline and letter
+desk-forms-no-unit = No department has a measure yet.
+desk-forms-file = Forms.zip
+desk-forms-all = Download all forms
+desk-forms-open = { $count ->
+    [one] Only the one that is outstanding
+   *[other] Only the { $count } that are outstanding
+  }
+desk-forms-note-asked = Note as sent
+desk-forms-asked = Forms sent
+desk-forms-form = Form
+desk-forms-answers = Take over answers
+desk-forms-drop = Drop the documents that were filled in here, or choose them:
+desk-forms-take-all = Take over all that is clear
+desk-forms-put-away = Put the answers away
+desk-forms-nothing-left = There is nothing left to decide in these answers.
+desk-forms-take = Take over
+desk-forms-drop-it = Drop
+desk-forms-edit = Edit
+desk-forms-make = Make the measure
+desk-forms-notes = Release and notes
+desk-forms-taken = Answer taken over
+desk-answer-crossed = You have changed this field, too, since the form was sent. Taking it over writes over your version.
+desk-answer-contradicted = Two answers say different things here. Take one of them.
+desk-answer-empty = The department has emptied this field; without it the measure cannot be printed.
+desk-answer-locked = This text has parts that Word does not know; they would be lost. Better edit it by hand.

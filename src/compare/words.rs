@@ -22,6 +22,7 @@ const KEPT: usize = 8;
 const LEFT_OUT: &str = " … ";
 
 /// The lines that differ, with what is gone and what is new in each.
+#[must_use]
 pub fn lines(before: &[String], after: &[String]) -> Vec<Vec<Piece>> {
     let mut out = Vec::new();
     for (old, new) in runs(before, after) {

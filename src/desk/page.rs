@@ -58,7 +58,7 @@ pub struct Way {
 
 /// The screens, by what stands in their address and in `locales/` behind `desk-`.
 const SCREENS: &[(Option<&str>, &[&str])] = &[
-    (None, &["state", "measures", "findings"]),
+    (None, &["state", "measures", "forms", "findings"]),
     (Some("desk-group-publication"), &["publication", "chapters", "contacts", "abbreviations"]),
     (Some("desk-group-city"), &["organisation", "places"]),
     (Some("desk-group-finish"), &["finish", "pages", "print", "rules", "versions"]),

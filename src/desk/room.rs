@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::NaiveTime;
 use tokio::sync::watch;
 
+use crate::desk::screens::forms::Inbox;
 use crate::files::{NotSaved, Obstacle, Text};
 use crate::findings::Finding;
 use crate::policy::Switches;
@@ -29,6 +30,8 @@ pub struct Room {
     saved: Mutex<Saved>,
     /// What was made last, by the names of the files.
     pub made: Mutex<BTreeMap<String, Arc<[u8]>>>,
+    /// What departments have answered.
+    pub inbox: Mutex<Inbox>,
 }
 
 /// How it stands with what was typed.
@@ -81,6 +84,7 @@ impl Room {
             alone: Mutex::default(),
             saved: Mutex::default(),
             made: Mutex::default(),
+            inbox: Mutex::default(),
         };
         // What was typed and not saved when the program was ended.
         room.save(&mut lock(&room.session));

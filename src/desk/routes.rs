@@ -5,7 +5,9 @@ use std::sync::Arc;
 use axum::Router;
 
 use super::answer::{does, shows};
-use super::screens::{files, findings, finish, handbook, measure, measures, pages, start, state, text, versions};
+use super::screens::{
+    files, findings, finish, forms, handbook, measure, measures, pages, start, state, text, versions,
+};
 use super::{Desk, alone, assets, changes, deeds, events};
 
 /// The table of all routes.
@@ -24,6 +26,8 @@ pub fn table() -> Router<Arc<Desk>> {
         .route("/organisation", shows(files::organisation))
         .route("/places", shows(files::places))
         .route("/findings", shows(findings::show))
+        .route("/forms", shows(forms::show))
+        .route("/form", shows(forms::form))
         .route("/finish", shows(finish::show))
         .route("/versions", shows(versions::show))
         .route("/part", shows(files::part))
@@ -49,6 +53,9 @@ pub fn table() -> Router<Arc<Desk>> {
         .route("/deed", does(deeds::deed))
         .route("/picture", does(changes::picture))
         .route("/text", does(text::write))
+        .route("/asked", does(forms::asked))
+        .route("/answers", does(forms::hand_in))
+        .route("/answer", does(forms::decide))
         .route("/make", does(finish::make))
         .route("/find", does(alone::find));
     Router::new()

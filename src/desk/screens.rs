@@ -3,6 +3,7 @@
 pub mod files;
 pub mod findings;
 pub mod finish;
+pub mod forms;
 pub mod handbook;
 pub mod measure;
 pub mod measures;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests have folders of their own")]
 
+mod forms;
 mod guard;
 mod screens;
 

@@ -23,6 +23,7 @@ pub const WORDS: &[&str] = &[
     "script-not-reached",
     "script-picture-now",
     "script-picture-taken",
+    "script-reading",
     "script-reason",
     "script-show-anew",
     "script-take-mine",

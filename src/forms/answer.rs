@@ -505,7 +505,7 @@ struct Release {
 /// The names of what is ticked.
 fn names_of(options: &[Named], ids: &[&str]) -> String {
     let ticked = options.iter().filter(|option| ids.contains(&&*option.id)).map(|option| &*option.name);
-    ticked.collect::<Vec<_>>().join(", ")
+    ticked.collect::<Vec<_>>().join("\n")
 }
 
 fn chosen(input: &Input) -> Vec<&str> {

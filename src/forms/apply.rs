@@ -14,7 +14,7 @@ use crate::format::Kind;
 use crate::json::Node;
 use crate::json::data::Data;
 use crate::json::edit::{Change, RawText};
-use crate::overview::State;
+use crate::overview::{Overview, State};
 use crate::rich;
 use crate::source::measure::{Direction, MORE};
 
@@ -76,7 +76,20 @@ fn set(into: Into<'_>, pointer: &str, entered: &Entered) -> Result<Vec<Change>, 
     }
 }
 
-/// The files with all that is taken over. With a measure's fields come its release, and the notes on it.
+/// What of the answers is taken over.
+pub struct Take<'t> {
+    /// Which proposals.
+    pub fields: &'t dyn Fn(&Proposal) -> bool,
+    /// Of which measures the release and what was written beside the fields.
+    pub notes: &'t dyn Fn(&Answered) -> bool,
+}
+
+impl Take<'_> {
+    /// All that nobody has to decide.
+    pub const CLEAR: Self = Self { fields: &super::is_clear, notes: &|_| true };
+}
+
+/// The files with all that is taken over.
 ///
 /// # Errors
 ///
@@ -85,13 +98,16 @@ pub fn texts(
     book: &Book<'_>,
     snapshot: &Snapshot,
     answers: &Answers,
-    take: &dyn Fn(&Proposal) -> bool,
+    take: &Take<'_>,
 ) -> Result<BTreeMap<String, String>, Refused> {
     let mut after = snapshot.clone();
     let mut changed = BTreeMap::new();
     for measure in &answers.measures {
-        let taken: Vec<&Proposal> =
-            answers.proposals.iter().filter(|proposal| proposal.about == measure.about && take(proposal)).collect();
+        let taken: Vec<&Proposal> = answers
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.about == measure.about && (take.fields)(proposal))
+            .collect();
         let (path, text) = match &measure.about {
             About::Measure(id) => {
                 let path = Document::Measure(id).path();
@@ -109,7 +125,9 @@ pub fn texts(
         for proposal in &taken {
             raw = entered(&path, raw, proposal)?;
         }
-        raw = noted(book, &path, raw, measure)?;
+        if (take.notes)(measure) {
+            raw = noted(book, &path, raw, measure)?;
+        }
         let is_new = matches!(measure.about, About::New(_));
         if is_new || raw.text() != text {
             after = after.with([(&*path, Some(raw.text()))]);
@@ -117,6 +135,41 @@ pub fn texts(
         }
     }
     Ok(changed)
+}
+
+/// The files of the measures that nobody has been asked about yet, noting that their units were: of all, or of these.
+///
+/// # Errors
+///
+/// A file cannot be read or changed.
+pub fn asked(
+    book: &Book<'_>,
+    snapshot: &Snapshot,
+    units: &[String],
+    day: &str,
+) -> Result<BTreeMap<String, String>, Refused> {
+    let overview = Overview::of(book.source, book.catalogue, &[]);
+    let is_meant = |unit: Option<&String>| units.is_empty() || unit.is_some_and(|unit| units.contains(unit));
+    let open =
+        overview.rows().iter().filter(|row| row.is_printed && row.state == State::Open && is_meant(row.units.first()));
+    let mut changed = BTreeMap::new();
+    for row in open {
+        let path = Document::Measure(&row.id).path();
+        let Some(text) = snapshot.text(&path).and_then(|text| text.raw().ok()) else { continue };
+        let raw = RawText::parse(&text).map_err(|_| Refused::new("act-unread"))?;
+        let raw = reviewed(&path, raw, &[("state", State::Asked.word()), ("date", day)])?;
+        changed.insert(path, raw.text().to_owned());
+    }
+    Ok(changed)
+}
+
+/// What a measure's review says from now on.
+fn reviewed(path: &str, raw: RawText, said: &[(&str, &str)]) -> Result<RawText, Refused> {
+    said.iter().try_fold(raw, |raw, (key, value)| {
+        let into = Into::new(path, raw.root()).ok_or_else(|| Refused::new("act-unfit"))?;
+        let changes = into.put(&format!("/review/{key}"), &Data::from(*value));
+        applied(raw, &changes)
+    })
 }
 
 fn applied(raw: RawText, changes: &[Change]) -> Result<RawText, Refused> {
@@ -159,18 +212,13 @@ fn noted(book: &Book<'_>, path: &str, mut raw: RawText, measure: &Answered) -> R
         None if measure.is_answered => vec![("state", State::Answered.word())],
         None => return Ok(raw),
     };
-    for (key, value) in said.into_iter().filter(|(_, value)| !value.is_empty()) {
-        let old = raw.root().at(&format!("/review/{key}"));
-        // What has been released is not less far because somebody has answered once more.
-        let is_further = key == "state" && old.is_some_and(is_released) && value != State::Released.word();
-        if is_further || old.is_some_and(|old| Data::from(old) == Data::from(value)) {
-            continue;
-        }
-        let into = Into::new(path, raw.root()).ok_or_else(unfit)?;
-        let changes = into.put(&format!("/review/{key}"), &Data::from(value));
-        raw = applied(raw, &changes)?;
-    }
-    Ok(raw)
+    // What has been released is not less far because somebody has answered once more.
+    let is_behind = |key: &str, value: &str| {
+        key == "state" && value != State::Released.word() && raw.root().at("/review/state").is_some_and(is_released)
+    };
+    let is_news = |key: &str, value: &str| !value.is_empty() && !is_behind(key, value);
+    let said: Vec<(&str, &str)> = said.into_iter().filter(|(key, value)| is_news(key, value)).collect();
+    reviewed(path, raw, &said)
 }
 
 fn is_released(state: &Node) -> bool {

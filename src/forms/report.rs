@@ -2,38 +2,21 @@
 
 use std::fmt::Write as _;
 
-use similar::{ChangeTag, TextDiff};
-
 use super::{Answered, Answers, Fate, Proposal, Verdict};
+use crate::compare::{Piece, PieceHow, changed_lines};
 use crate::say::Say;
 
-/// A piece of a text that was changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// As before.
-    Same(String),
-    /// No longer there.
-    Gone(String),
-    /// New.
-    New(String),
-}
-
-/// What was changed from one text to another, word by word.
-#[must_use]
-pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
-    for change in TextDiff::from_words(before, after).iter_all_changes() {
-        let text = change.value();
-        match (change.tag(), out.last_mut()) {
-            (ChangeTag::Equal, Some(Piece::Same(own)))
-            | (ChangeTag::Delete, Some(Piece::Gone(own)))
-            | (ChangeTag::Insert, Some(Piece::New(own))) => own.push_str(text),
-            (ChangeTag::Equal, _) => out.push(Piece::Same(text.to_owned())),
-            (ChangeTag::Delete, _) => out.push(Piece::Gone(text.to_owned())),
-            (ChangeTag::Insert, _) => out.push(Piece::New(text.to_owned())),
+impl Proposal {
+    /// The lines that are changed, word by word; all of it where only marks are.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Vec<Piece>> {
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let changed = changed_lines(&lines(&self.before), &lines(&self.after));
+        if !changed.is_empty() {
+            return changed;
         }
+        lines(&self.after).into_iter().map(|text| vec![Piece { how: PieceHow::Same, text }]).collect()
     }
-    out
 }
 
 impl Fate {
@@ -144,24 +127,18 @@ fn measure(out: &mut String, answers: &Answers, measure: &Answered, say: &Say) {
 }
 
 fn marked(proposal: &Proposal) -> String {
-    let around = |text: &str, sign: &str| {
-        // Signs stand at the words: outside of them are the spaces and ends of lines.
-        text.split_inclusive('\n')
-            .map(|line| {
-                let words = line.trim();
-                if words.is_empty() {
-                    return line.to_owned();
-                }
-                line.replacen(words, &format!("{sign}{}{sign}", escaped(words)), 1)
-            })
-            .collect::<String>()
+    let piece = |piece: &Piece| {
+        let (before, words, after) = piece.parted();
+        let sign = match piece.how {
+            _ if words.is_empty() => "",
+            PieceHow::Same => "",
+            PieceHow::Gone => "~~",
+            PieceHow::New => "**",
+        };
+        format!("{before}{sign}{}{sign}{after}", escaped(words))
     };
-    let pieces = pieces(&proposal.before, &proposal.after).into_iter().map(|piece| match piece {
-        Piece::Same(text) => escaped(&text),
-        Piece::Gone(text) => around(&text, "~~"),
-        Piece::New(text) => around(&text, "**"),
-    });
-    pieces.collect()
+    let line = |line: &Vec<Piece>| line.iter().map(piece).collect::<String>();
+    proposal.changes().iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn quoted(text: &str) -> String {

@@ -33,7 +33,7 @@ fn answered(snapshot: &Snapshot, answers: &[Answer]) -> Answers {
 
 /// The files that all that is clear changes.
 fn taken(snapshot: &Snapshot, answers: &Answers) -> BTreeMap<String, String> {
-    forms::with_book(snapshot, |book| forms::texts(book, snapshot, answers, &forms::is_clear)).unwrap()
+    forms::with_book(snapshot, |book| forms::texts(book, snapshot, answers, &forms::Take::CLEAR)).unwrap()
 }
 
 fn markdown(answers: &Answers) -> String {

@@ -22,7 +22,7 @@ pub fn run(arguments: &Arguments, into: &Path, common: &Common) -> Result<Outcom
     let answers = read(arguments, &say)?;
     let (answers, texts) = forms::with_book(session.snapshot(), |book| {
         let answers = forms::answers(book, &answers);
-        let texts = forms::texts(book, session.snapshot(), &answers, &forms::is_clear);
+        let texts = forms::texts(book, session.snapshot(), &answers, &forms::Take::CLEAR);
         (answers, texts)
     });
     let texts = texts.map_err(|refused| {
