@@ -2,7 +2,7 @@
 
 mod measure;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use measure::Measures;
 
@@ -10,6 +10,7 @@ use super::chapters::Chapter;
 use super::contacts::{Address, Contact};
 use super::front::Front;
 use super::identity::Ids;
+use super::labels::Label;
 use super::measures::{Named, Raw};
 use super::organisation::Organisation;
 use super::paper::{At, Note, folded, is_blank};
@@ -23,6 +24,7 @@ use crate::format::Kind;
 use crate::json::data::Data;
 use crate::language::Language;
 use crate::prose::Place;
+use crate::source::measure::Measure;
 
 /// All that was read.
 pub struct Whole {
@@ -40,10 +42,12 @@ pub struct Whole {
     pub chapters: (Vec<Chapter>, Vec<Chapter>),
     /// Contact points.
     pub contacts: Vec<Contact>,
+    /// The heading above them.
+    pub contacts_title: Option<String>,
     /// Abbreviations, short and long.
     pub abbreviations: Vec<(String, String)>,
     /// Footnotes of a document.
-    pub notes: std::collections::BTreeMap<String, Note>,
+    pub notes: BTreeMap<String, Note>,
 }
 
 /// Members of an object.
@@ -132,6 +136,10 @@ fn edition(
     members.extend(front.number.map(|number| ("number", number.into())));
     members.extend(front.as_of.map(|month| ("as_of", month.to_string().into())));
     members.push(("language", whole.language.code().into()));
+    let labels = labels(whole);
+    if !labels.is_empty() {
+        members.push(("labels", object(labels)));
+    }
     if !is_blank(&front.note) {
         members.push(("imprint_note", blocks(&front.note, Place::Text)));
     }
@@ -155,6 +163,23 @@ fn edition(
     parts.extend(fixed(&["contacts", "register", "abbreviations", "back-cover"]));
     members.push(("parts", strings(parts)));
     members
+}
+
+/// The words that the source prints where the program would print others.
+fn labels(whole: &Whole) -> Members {
+    let mut words: Members = Vec::new();
+    for label in [Label::Description, Label::GoalsAndTargetGroups, Label::Responsible] {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for printed in whole.measures.iter().filter_map(|raw| raw.printed.get(&label)) {
+            *counts.entry(printed).or_default() += 1;
+        }
+        let usual = counts.into_iter().max_by_key(|(_, count)| *count).map(|(printed, _)| printed);
+        let known = Measure::OBJECT.field(label.key()).map(|field| field.doc.said(whole.language.code()).label);
+        let other = usual.filter(|usual| known.is_none_or(|known| folded(known) != folded(usual)));
+        words.extend(other.map(|printed| (label.key(), printed.into())));
+    }
+    words.extend(whole.contacts_title.as_deref().map(|title| ("contacts_title", title.into())));
+    words
 }
 
 fn dimension(whole: &Whole, place: usize, section: &Section, id: &str) -> Data {

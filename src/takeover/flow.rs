@@ -83,7 +83,9 @@ fn is_listed(flow: &Flow, para: &Para, known: &HashMap<String, usize>, labels: &
     let folded = folded(&para.plain);
     let is_page = (1..=4).contains(&para.plain.len()) && para.plain.bytes().all(|b| b.is_ascii_digit());
     let is_again = flow.contents.contains(&self::folded(unnumbered(&para.plain))) && !labels.is_division(&para.plain);
-    is_page || is_entry(&para.plain) || (!is_again && known.get(&folded).is_some_and(|count| *count > 1))
+    // With dots behind it, the line itself is not among those that were counted.
+    let itself = usize::from(para.is_line());
+    is_page || is_entry(&para.plain) || (!is_again && known.get(&folded).is_some_and(|count| *count > itself))
 }
 
 /// How often each short paragraph stands in the source.

@@ -41,6 +41,8 @@ pub struct Raw {
     pub since: Option<i64>,
     /// Whether it is aimed inward and outward.
     pub directed: Option<(bool, bool)>,
+    /// Its labels as they are printed.
+    pub printed: BTreeMap<Label, String>,
     /// Its texts.
     pub fields: BTreeMap<Label, Vec<Para>>,
     /// Texts with labels of their own.
@@ -127,6 +129,7 @@ impl Reader<'_> {
             }
             match self.begins(para) {
                 Some((label, said, rest)) => {
+                    raw.printed.entry(label).or_insert_with(|| said.clone());
                     (field, printed) = (label, said);
                     if field == Label::More {
                         raw.more.push((printed.clone(), Vec::new()));

@@ -34,6 +34,7 @@ pub fn read(mut paper: Paper, labels: &Labels, report: &mut Report) -> Whole {
         labels,
         report,
         front: Front::default(),
+        contacts_title: None,
         sections: Vec::new(),
         chapters: (Vec::new(), Vec::new()),
         contacts: Vec::new(),
@@ -74,6 +75,7 @@ struct Book<'b> {
     sections: Vec<Section>,
     chapters: (Vec<Chapter>, Vec<Chapter>),
     contacts: Vec<contacts::Contact>,
+    contacts_title: Option<String>,
     abbreviations: Vec<(String, String)>,
     /// The section of each measure.
     in_section: Vec<Option<usize>>,
@@ -165,6 +167,7 @@ impl Book<'_> {
         if says(Label::Contacts) || self.labels.says(Label::Contacts, last_words) {
             let (contacts, before) = contacts::read(&paras, self.labels, self.report);
             self.contacts.extend(contacts);
+            self.contacts_title = Some(unnumbered(&title.plain).to_owned());
             if !before.is_empty() {
                 self.push(Chapter { title: unnumbered(&title.plain).to_owned(), paras: before, ..Chapter::default() });
             }
@@ -279,6 +282,7 @@ impl Book<'_> {
             organisation,
             chapters: self.chapters,
             contacts: self.contacts,
+            contacts_title: self.contacts_title,
             abbreviations: self.abbreviations,
             notes: paper.notes,
         }

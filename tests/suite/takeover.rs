@@ -103,6 +103,10 @@ fn a_text_from_a_pdf_becomes_a_catalogue() {
         ("number", json!(2)),
         ("as_of", json!("2023-03")),
         ("publisher", json!("stabsstelle-teilhabe")),
+        (
+            "labels",
+            json!({ "description": "Kurzbeschreibung", "responsible": "Zuständig", "contacts_title": "Anlaufstellen" }),
+        ),
     ] {
         assert_eq!(edition[key], value, "{key}");
     }
