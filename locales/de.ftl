@@ -2185,6 +2185,8 @@ answer-crossed = Nicht übernommen: Auch Sie haben diese Angabe geändert, seit 
 answer-contradicted = Nicht übernommen: Zwei Antworten sagen hier Verschiedenes.
 answer-empty = Nicht übernommen: Ohne diese Angabe kann die Maßnahme nicht gedruckt werden.
 answer-locked = Nicht übernommen: Dieser Text enthält Teile, die Word nicht kennt. Ändern Sie ihn von Hand.
+answer-homeless = Nicht angelegt: Es ist nicht zu erkennen, zu welchem Amt diese Maßnahme gehört.
+    .do = Tragen Sie in der Antwort unter „Ämter“ eines ein, oder legen Sie die Maßnahme selbst an.
 answer-done = { $count ->
         [0] Am Katalog ist nichts geändert.
         [one] Geändert ist 1 Datei des Katalogs.

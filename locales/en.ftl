@@ -2185,6 +2185,8 @@ answer-crossed = Not taken over: you have changed this field, too, since the for
 answer-contradicted = Not taken over: two answers say different things here.
 answer-empty = Not taken over: without it the measure cannot be printed.
 answer-locked = Not taken over: this text has parts that Word does not know. Change it by hand.
+answer-homeless = Not made: nobody can tell which unit this measure belongs to.
+    .do = Enter one under “Units” in the answer, or make the measure yourself.
 answer-done = { $count ->
         [0] Nothing in the catalogue is changed.
         [one] 1 file of the catalogue is changed.

@@ -12,6 +12,7 @@ mod field;
 mod letter;
 mod marks;
 mod normal;
+mod parts;
 mod prose;
 pub mod report;
 mod rows;
@@ -101,6 +102,8 @@ pub enum Verdict {
     Empty,
     /// The catalogue's text has parts that Word cannot say.
     Locked,
+    /// Nobody can tell which unit the new measure belongs to.
+    Homeless,
 }
 
 /// What became of a measure in the answers.
@@ -131,6 +134,8 @@ pub struct Answered {
     pub from: Vec<String>,
     /// By which function it is released, and when, in their words.
     pub released: Option<[String; 2]>,
+    /// The unit that a new one belongs to if its form names none: the one that the form was sent to.
+    pub home: Option<String>,
     /// Whether somebody has ticked what becomes of it.
     pub is_answered: bool,
     /// The labels of fields that were sent and have not come back; they stay as they are.

@@ -530,3 +530,4 @@ desk-answer-crossed = Auch Sie haben diese Angabe geändert, seit das Formular v
 desk-answer-contradicted = Zwei Antworten sagen hier Verschiedenes. Übernehmen Sie eine.
 desk-answer-empty = Das Amt hat diese Angabe geleert; ohne sie kann die Maßnahme nicht gedruckt werden.
 desk-answer-locked = Dieser Text enthält Teile, die Word nicht kennt; sie gingen verloren. Bearbeiten Sie ihn lieber von Hand.
+desk-answer-homeless = Es ist nicht zu erkennen, zu welchem Amt diese Maßnahme gehört. Legen Sie sie unter „Maßnahmen“ selbst an.

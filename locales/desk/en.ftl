@@ -530,3 +530,4 @@ desk-answer-crossed = You have changed this field, too, since the form was sent.
 desk-answer-contradicted = Two answers say different things here. Take one of them.
 desk-answer-empty = The department has emptied this field; without it the measure cannot be printed.
 desk-answer-locked = This text has parts that Word does not know; they would be lost. Better edit it by hand.
+desk-answer-homeless = Nobody can tell which unit this measure belongs to. Make it yourself under “Measures”.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::Enter;
 use super::field::{Field, Fill};
-use super::letter::COMMENTER;
 use super::normal::{self, Line, lines, words};
+use super::parts::{Part, comments, content, label, paragraphs, parts};
 use super::rows::{Extra, STATES};
 use super::values::{Entered, ids, is_same, plain};
 use super::{About, Answered, Answers, Book, Fate, Left, Proposal, Verdict, marks};
@@ -14,7 +14,7 @@ use crate::entry::Input;
 use crate::entry::names::Named;
 use crate::json::Node;
 use crate::source::measure::MORE;
-use crate::word::{Block, Document, Kind, Paragraph, Said, Table, plain_text};
+use crate::word::{Block, Document, Kind, Paragraph, Row, plain_text};
 
 /// An answer: a form that came back.
 #[derive(Debug, Clone)]
@@ -25,35 +25,13 @@ pub struct Answer {
     pub document: Document,
 }
 
-/// A part of an answer: a measure's table, and what stands above it.
-struct Part<'d> {
-    heading: Option<&'d Paragraph>,
-    table: &'d Table,
-}
-
-/// The hashes of all words that are no field's value, each once.
-pub fn around(body: &[Block]) -> Vec<String> {
-    let mut hashes = BTreeSet::new();
-    let mut add = |text: String| hashes.extend([marks::hash(&plain(&text))]);
-    for block in body {
-        match block {
-            Block::Paragraph(paragraph) => add(paragraph.text()),
-            Block::Table(table) => {
-                for row in &table.rows {
-                    let count = if row.is_header { row.cells.len() } else { 1 };
-                    let cells = row.cells.iter().take(count).flat_map(|cell| &cell.blocks);
-                    cells.for_each(|block| add(plain_text(std::slice::from_ref(block))));
-                }
-            }
-        }
-    }
-    hashes.into_iter().collect()
-}
-
 /// Reads answers, in any order.
 #[must_use]
 pub fn answers(book: &Book<'_>, answers: &[Answer]) -> Answers {
-    let mut reading = Reading { book, out: Answers::default(), found: BTreeMap::new(), new: 0 };
+    let fields = book.all_fields(None).into_iter().map(|field| field.label);
+    let labels = fields.chain(Extra::ALL.map(|extra| extra.said(book).0)).map(|label| plain(&label)).collect();
+    let (out, by_place, found) = (Answers::default(), BTreeMap::new(), BTreeMap::new());
+    let mut reading = Reading { book, labels, by_place, out, found, new: 0 };
     for answer in answers {
         reading.answer(answer);
     }
@@ -62,6 +40,10 @@ pub fn answers(book: &Book<'_>, answers: &[Answer]) -> Answers {
 
 struct Reading<'b> {
     book: &'b Book<'b>,
+    /// What the rows of a form are called, as they are compared.
+    labels: BTreeSet<String>,
+    /// The proposals by what they are about.
+    by_place: BTreeMap<(About, String), Vec<usize>>,
     out: Answers,
     found: BTreeMap<About, Answered>,
     new: usize,
@@ -80,7 +62,7 @@ impl Reading<'_> {
         let around = document.properties.iter().filter(|property| property.name.starts_with(marks::AROUND));
         let around = around.flat_map(|property| property.value.split_whitespace()).map(str::to_owned);
         let from = From { answer, around: around.chain(self.hints()).collect() };
-        let (parts, outside) = self.parts(document);
+        let (parts, outside) = parts(document, &|label| self.labels.contains(&plain(label)));
         for part in parts {
             self.part(&from, &part);
         }
@@ -104,45 +86,8 @@ impl Reading<'_> {
         fields.chain(extras).chain(states).map(|text| marks::hash(&plain(&text))).collect()
     }
 
-    /// The tables that hold fields, each with the heading above it, and all other words.
-    fn parts<'d>(&self, document: &'d Document) -> (Vec<Part<'d>>, Vec<String>) {
-        let (mut parts, mut outside) = (Vec::new(), Vec::new());
-        let mut heading: Option<&Paragraph> = None;
-        let words = |paragraph: &Paragraph| with_comments(document, paragraph);
-        for block in &document.body {
-            match block {
-                Block::Table(table) if self.is_part(table) => parts.push(Part { heading: heading.take(), table }),
-                Block::Table(_) => outside.push(plain_text(std::slice::from_ref(block))),
-                Block::Paragraph(paragraph) => {
-                    let is_marked = paragraph.bookmarks.iter().any(|name| marks::is_bookmark(name));
-                    if is_marked || matches!(paragraph.kind, Kind::Heading(1)) {
-                        outside.extend(heading.replace(paragraph).map(words));
-                    } else if heading.is_none_or(|heading| heading.kind == Kind::Text && heading.bookmarks.is_empty())
-                        && !paragraph.text().trim().is_empty()
-                    {
-                        // Without a heading, the words right above a table may be the title.
-                        outside.extend(heading.replace(paragraph).map(words));
-                    } else {
-                        outside.push(words(paragraph));
-                    }
-                }
-            }
-        }
-        outside.extend(heading.map(words));
-        (parts, outside)
-    }
-
-    /// Whether the rows of a table are about fields.
-    fn is_part(&self, table: &Table) -> bool {
-        let fields = self.book.all_fields(None);
-        let known = |label: &str| {
-            fields.iter().any(|field| is_same(&field.label, label)) || Extra::of(label, self.book).is_some()
-        };
-        table.rows.iter().filter(|row| row.cells.len() > 1 && known(&label(row))).count() > 1
-    }
-
     fn part(&mut self, from: &From<'_>, part: &Part<'_>) {
-        let rows: Vec<(String, &crate::word::Row)> =
+        let rows: Vec<(String, &Row)> =
             part.table.rows.iter().filter(|row| !self.is_head(row)).map(|row| (label(row), row)).collect();
         let heading = part.heading.map(|heading| words(&heading.text()).trim().to_owned()).unwrap_or_default();
         let title_label = self.title_field(None).map(|field| field.label).unwrap_or_default();
@@ -164,8 +109,14 @@ impl Reading<'_> {
             (None, None) => return self.untitled(from, part, &rows),
         };
         let fate = if matches!(about, About::New(_)) { Fate::New } else { Fate::Unchanged };
+        let home = from
+            .answer
+            .document
+            .property(marks::UNIT)
+            .filter(|unit| self.book.catalogue.units.iter().any(|own| own.id == *unit));
         let entry = self.entry(about.clone(), &from.answer.name);
         entry.fate = entry.fate.max(fate);
+        entry.home = home.map(str::to_owned);
         if !is_marked && !title.is_some_and(|title| is_same(&title, &heading)) {
             self.left(from, &heading);
         }
@@ -197,7 +148,7 @@ impl Reading<'_> {
     }
 
     /// Whether a row only names the columns.
-    fn is_head(&self, row: &crate::word::Row) -> bool {
+    fn is_head(&self, row: &Row) -> bool {
         is_same(&label(row), &self.book.say.text("form-head-field", &[]))
     }
 
@@ -284,10 +235,9 @@ impl Reading<'_> {
             enter,
         };
         // An answer that was sent twice says one thing.
-        let is_same = |other: &Proposal| {
-            (&other.about, &other.pointer, &other.enter) == (&proposal.about, &proposal.pointer, &proposal.enter)
-        };
-        if !self.out.proposals.iter().any(is_same) {
+        let place = self.by_place.entry((about.clone(), pointer.to_owned())).or_default();
+        if !place.iter().any(|number| self.out.proposals[*number].enter == proposal.enter) {
+            place.push(self.out.proposals.len());
             self.out.proposals.push(proposal);
         }
         let entry = self.entry(about.clone(), &from.answer.name);
@@ -379,7 +329,7 @@ impl Reading<'_> {
     }
 
     /// Rows that were sent and are not there any more.
-    fn gone(&mut self, from: &From<'_>, about: &About, fields: &[Field], rows: &[(String, &crate::word::Row)]) {
+    fn gone(&mut self, from: &From<'_>, about: &About, fields: &[Field], rows: &[(String, &Row)]) {
         let About::Measure(id) = about else { return };
         let was_sent = |field: &&Field| from.answer.document.property(&marks::property(id, &field.key)).is_some();
         let is_there = |field: &Field| rows.iter().any(|(label, _)| is_same(&field.label, label));
@@ -394,7 +344,7 @@ impl Reading<'_> {
     fn heading(&mut self, from: &From<'_>, about: &About, heading: &str, root: Option<&Node>) {
         let Some(field) = self.title_field(root) else { return };
         let now = normal::text(&lines(&self.book.cell(&field, root)));
-        let is_said = self.out.proposals.iter().any(|one| one.about == *about && one.pointer == field.pointer);
+        let is_said = self.by_place.contains_key(&(about.clone(), field.pointer.clone()));
         if !heading.is_empty() && !is_same(&now, heading) && !is_said && !from.knows(heading) {
             let line = lines(&[Block::Paragraph(Paragraph::of(Kind::Text, heading))]);
             self.field(from, about, &field, &line, root);
@@ -412,7 +362,7 @@ impl Reading<'_> {
     }
 
     /// A part without a title: what is filled in all the same must not be lost.
-    fn untitled(&mut self, from: &From<'_>, part: &Part<'_>, rows: &[(String, &crate::word::Row)]) {
+    fn untitled(&mut self, from: &From<'_>, part: &Part<'_>, rows: &[(String, &Row)]) {
         let fields = self.book.all_fields(None);
         let mut found = Vec::new();
         for (label, row) in rows {
@@ -448,6 +398,7 @@ impl Reading<'_> {
             fate: Fate::Missing,
             from: Vec::new(),
             released: None,
+            home: None,
             is_answered: false,
             gone: Vec::new(),
             notes: Vec::new(),
@@ -474,12 +425,18 @@ impl Reading<'_> {
 
     /// Says what contradicts what, and puts all in order.
     fn finished(mut self) -> Answers {
-        let said: Vec<_> = self.out.proposals.iter().map(|one| (one.about.clone(), one.pointer.clone())).collect();
-        for (at, proposal) in self.out.proposals.iter_mut().enumerate() {
-            let is_added = proposal.pointer.ends_with("/-");
-            let again = |(other, own): (usize, &(About, String))| other != at && *own == said[at];
-            if !is_added && said.iter().enumerate().any(again) {
-                proposal.verdict = Verdict::Contradicted;
+        for ((_, pointer), numbers) in &self.by_place {
+            if numbers.len() > 1 && !pointer.ends_with("/-") {
+                for number in numbers {
+                    self.out.proposals[*number].verdict = Verdict::Contradicted;
+                }
+            }
+        }
+        for proposal in &mut self.out.proposals {
+            let is_homeless = |measure: &Answered| measure.fate == Fate::New && measure.home.is_none();
+            let names_unit = self.by_place.contains_key(&(proposal.about.clone(), "/units".to_owned()));
+            if self.found.get(&proposal.about).is_some_and(is_homeless) && !names_unit {
+                proposal.verdict = Verdict::Homeless;
             }
         }
         self.out.measures = self.found.into_values().collect();
@@ -514,56 +471,4 @@ fn chosen(input: &Input) -> Vec<&str> {
         Input::Text(id) => vec![id],
         _ => Vec::new(),
     }
-}
-
-/// The label of a row.
-fn label(row: &crate::word::Row) -> String {
-    let first = row.cells.first().and_then(|cell| cell.blocks.first());
-    first.map(|block| plain_text(std::slice::from_ref(block))).unwrap_or_default()
-}
-
-/// What stands beside the label of a row; of a row without one, all.
-fn content(row: &crate::word::Row) -> Vec<Line> {
-    let blocks: Vec<Block> = row.cells.iter().skip(1).flat_map(|cell| cell.blocks.clone()).collect();
-    lines(&blocks)
-}
-
-/// A paragraph's words, with what is said of it at the margin.
-fn with_comments(document: &Document, paragraph: &Paragraph) -> String {
-    let comments = comments(document, std::iter::once(paragraph));
-    std::iter::once(paragraph.text()).chain(comments).collect::<Vec<_>>().join("\n")
-}
-
-fn paragraphs<'d>(part: &Part<'d>) -> Vec<&'d Paragraph> {
-    fn gather<'d>(blocks: &'d [Block], out: &mut Vec<&'d Paragraph>) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => out.push(paragraph),
-                Block::Table(table) => {
-                    table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| gather(&cell.blocks, out));
-                }
-            }
-        }
-    }
-    let mut out: Vec<&Paragraph> = part.heading.into_iter().collect();
-    part.table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| gather(&cell.blocks, &mut out));
-    out
-}
-
-/// What people say at the margin of paragraphs.
-fn comments<'d>(document: &'d Document, paragraphs: impl Iterator<Item = &'d Paragraph>) -> Vec<String> {
-    let said = paragraphs.flat_map(|paragraph| &paragraph.runs).filter_map(|run| match run.said {
-        Said::Comment(number) => document.comments.get(number),
-        _ => None,
-    });
-    let by_people = said.filter(|comment| comment.author != COMMENTER && !comment.text.trim().is_empty());
-    by_people
-        .map(|comment| {
-            if comment.author.trim().is_empty() {
-                comment.text.clone()
-            } else {
-                format!("{}: {}", comment.author, comment.text)
-            }
-        })
-        .collect()
 }

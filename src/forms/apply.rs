@@ -115,7 +115,7 @@ pub fn texts(
                 let Some(raw) = raw else { continue };
                 (path, raw)
             }
-            About::New(_) => match begun(book, &after, measure, &taken, &answers.measures)? {
+            About::New(_) => match begun(book, &after, measure, &taken)? {
                 Some(begun) => begun,
                 None => continue,
             },
@@ -231,7 +231,6 @@ fn begun(
     before: &Snapshot,
     measure: &Answered,
     taken: &[&Proposal],
-    all: &[Answered],
 ) -> Result<Option<(String, String)>, Refused> {
     let said =
         |pointer: &str| taken.iter().find(|proposal| proposal.pointer == pointer).map(|proposal| &proposal.enter);
@@ -246,7 +245,8 @@ fn begun(
     if dimensions.is_empty() {
         dimensions.extend(book.source.records.edition.dimensions.first().map(|dimension| dimension.id.clone()));
     }
-    let home = many("/units").into_iter().next().or_else(|| neighbour(book, measure, all)).unwrap_or_default();
+    let home = many("/units").into_iter().next().or_else(|| measure.home.clone());
+    let home = home.ok_or_else(|| Refused::new("answer-homeless"))?;
     let directed = match &*many("/directed") {
         [one] if one == Direction::Inward.word() => Direction::Inward,
         [one] if one == Direction::Outward.word() => Direction::Outward,
@@ -258,13 +258,4 @@ fn begun(
     let path = Document::Measure(&id).path();
     let text = act.texts().find(|(own, _)| *own == path).and_then(|(_, text)| text).unwrap_or_default().to_owned();
     Ok(Some((path, text)))
-}
-
-/// The unit of another measure in the same answer.
-fn neighbour(book: &Book<'_>, measure: &Answered, all: &[Answered]) -> Option<String> {
-    let near = all.iter().filter(|other| other.from.iter().any(|from| measure.from.contains(from)));
-    near.filter_map(|other| if let About::Measure(id) = &other.about { Some(id) } else { None }).find_map(|id| {
-        let resolved = book.catalogue.measures.iter().find(|measure| measure.id == id)?;
-        resolved.units.first().map(|unit| book.catalogue.units[*unit].id.to_owned())
-    })
 }

@@ -208,7 +208,7 @@ impl Letter<'_> {
     }
 
     fn properties(&mut self, unit: &str) {
-        let around = super::answer::around(&self.document.body);
+        let around = super::parts::around(&self.document.body);
         for (number, hashes) in around.chunks(HASHES).enumerate() {
             let name = format!("{}.{number}", marks::AROUND);
             self.document.properties.push(Property { name, value: hashes.join(" ") });

@@ -43,6 +43,7 @@ impl Verdict {
             Self::Contradicted => Some("answer-contradicted"),
             Self::Empty => Some("answer-empty"),
             Self::Locked => Some("answer-locked"),
+            Self::Homeless => Some("answer-homeless"),
         }
     }
 }

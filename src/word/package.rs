@@ -11,9 +11,9 @@ pub const MAX_PACKAGE: usize = 32 << 20;
 /// The most entries.
 const MAX_ENTRIES: usize = 5_000;
 /// The most bytes of a part, unpacked; a thousand pages of text take eight million.
-const MAX_PART: u64 = 24 << 20;
+const MAX_PART: u64 = 12 << 20;
 /// The most nodes of a part.
-const MAX_NODES: u32 = 1_000_000;
+const MAX_NODES: u32 = 500_000;
 
 /// Why a file cannot be read as a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -226,8 +226,8 @@ fn what_is_too_much_is_refused() {
     assert_eq!(refused(&deep), Unreadable::TooLarge(Limit::Depth));
     let tables = "<w:tbl><w:tr><w:tc>".repeat(90) + &"</w:tc></w:tr></w:tbl>".repeat(90);
     assert_eq!(refused(&tables), Unreadable::TooLarge(Limit::Depth));
-    assert_eq!(refused(&"<w:p/>".repeat(1_000_001)), Unreadable::TooLarge(Limit::Nodes));
-    assert_eq!(refused(&" ".repeat(25 << 20)), Unreadable::TooLarge(Limit::Bytes));
+    assert_eq!(refused(&"<w:p/>".repeat(500_001)), Unreadable::TooLarge(Limit::Nodes));
+    assert_eq!(refused(&" ".repeat(13 << 20)), Unreadable::TooLarge(Limit::Bytes));
     let entities = package(&[("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document xmlns:w=\"w\"/>")]);
     assert_eq!(read(&entities, Revisions::Accept), Err(Unreadable::Broken));
     let rels =
