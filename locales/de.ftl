@@ -2064,6 +2064,36 @@ usage-part = „{ $value }“ sagt nicht, woraus der Auszug bestehen soll.
   .do = Schreiben Sie dimension=NAME, division=NAME (ein Dezernat) oder unit=NAME (ein Amt).
 usage-extract-web = Einen Auszug gibt es nur für die Website. Für die Druckerei wäre er ein eigenes Heft mit eigenem Umfang und Umschlag.
   .do = Lassen Sie --edition weg, oder lassen Sie --only weg.
+proof = Korrekturabzug
+proof-lead = { $name }, Stand { $as_of }
+proof-task = Bitte lesen Sie die folgenden Seiten, kreuzen Sie zu jeder Maßnahme an, ob sie so erscheinen kann, tragen Sie Änderungen auf den Seiten ein, und unterschreiben Sie{ $deadline ->
+    [none] .
+   *[other] {" "}bis zum { $deadline }.
+  }
+proof-summary = Eine Zeile für jede Maßnahme: ihre Seite, ihr Titel und zwei Kästchen, eines für die Freigabe ohne Änderung, eines für die mit Änderungen.
+proof-page = Seite
+proof-measure = Maßnahme
+proof-fine = so freigegeben
+proof-changes = mit Änderungen
+proof-tick = ankreuzen:
+proof-findings = Was beim Prüfen auffiel
+proof-nothing = In diesen Maßnahmen ist nichts aufgefallen.
+proof-release = Freigabe
+proof-date = Datum
+proof-function = Funktion
+proof-signature = Unterschrift
+proof-pages = Die Seiten
+proof-pages-note = Von hier an stehen die Seiten so, wie sie erscheinen. Die Seitenzahlen sind die des ganzen Hefts.
+proof-also = steht auch auf Seite { $pages }
+proof-written = { $file }: { $measures ->
+    [one] 1 Maßnahme
+   *[other] { $measures } Maßnahmen
+  }, { $count ->
+    [0] keine Befunde
+    [one] 1 Befund
+   *[other] { $count } Befunde
+  }
+proof-none = Es gibt keine Maßnahmen, die jemand lesen könnte.
 not-beside = Eine neue Ausgabe liegt neben der alten, sonst findet sie sie nicht wieder; „{ $path }“ liegt woanders. Es wurde nichts geschrieben.
   .do = Nennen Sie den Ordner so: { $better }
 no-folder-name = So kann kein Ordner heißen: „{ $path }“

@@ -2064,6 +2064,36 @@ usage-part = “{ $value }” does not say what the extract is made of.
   .do = Write dimension=NAME, division=NAME or unit=NAME.
 usage-extract-web = There are extracts for the website only. For a print shop it would be a booklet of its own, with an extent and a cover of its own.
   .do = Leave --edition out, or leave --only out.
+proof = Proof
+proof-lead = { $name }, as of { $as_of }
+proof-task = Please read the following pages, tick for each measure whether it can be printed so, write changes onto the pages, and sign{ $deadline ->
+    [none] .
+   *[other] {" "}by { $deadline }.
+  }
+proof-summary = A row for each measure: its page, its title and two boxes, one for release without changes, one for release with changes.
+proof-page = page
+proof-measure = measure
+proof-fine = released so
+proof-changes = with changes
+proof-tick = tick:
+proof-findings = What was found
+proof-nothing = Nothing was found in these measures.
+proof-release = Release
+proof-date = Date
+proof-function = Function
+proof-signature = Signature
+proof-pages = The pages
+proof-pages-note = From here on the pages are as they will be printed. Their numbers are those of the whole publication.
+proof-also = also on page { $pages }
+proof-written = { $file }: { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+  }, { $count ->
+    [0] no findings
+    [one] 1 finding
+   *[other] { $count } findings
+  }
+proof-none = There are no measures that anybody could read.
 not-beside = A new edition lies beside the old one, or it would not find it; “{ $path }” lies elsewhere. Nothing was written.
   .do = Name the folder like this: { $better }
 no-folder-name = No folder can be called like this: “{ $path }”

@@ -26,6 +26,7 @@ mod import;
 mod new;
 mod occupied;
 mod out;
+mod proof;
 mod schema;
 mod serve;
 mod status;
@@ -42,6 +43,7 @@ use std::str::FromStr;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::CannotRun;
+use crate::acts::Refused;
 use crate::files::{self, NotWritten};
 use crate::findings::{Code, Severity};
 use crate::language::Language;
@@ -85,6 +87,7 @@ enum Command {
     Form(form::Arguments),
     Import(import::Arguments),
     New(new::Arguments),
+    Proof(proof::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
     Status(status::Arguments),
@@ -270,6 +273,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::New(new) => new::run(new, common).unwrap_or_else(|outcome| outcome),
         Command::Form(form) => form::run(form, common).unwrap_or_else(|outcome| outcome),
         Command::Import(import) => import::run(import, common).unwrap_or_else(|outcome| outcome),
+        Command::Proof(proof) => proof::run(proof, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
         Command::Status(status) => status::run(status, common).unwrap_or_else(|outcome| outcome),
@@ -337,5 +341,14 @@ fn system_words(say: &Say, error: &io::Error) -> String {
 fn say_why(say: &Say, id: &str, args: &[(&'static str, String)]) -> Outcome {
     let sentence = say.sentence(id, args);
     complain(&format!("{}\n{}", sentence.what, sentence.todo));
+    Outcome::CouldNotRun
+}
+
+/// Says why an act is refused, and by what.
+fn refuse(refused: &Refused, say: &Say) -> Outcome {
+    let sentence = refused.sentence(say);
+    let by: Vec<&str> = refused.by.iter().map(|touched| touched.title.as_str()).collect();
+    let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
+    complain(&format!("{}{by}\n{}", sentence.what, sentence.todo));
     Outcome::CouldNotRun
 }

@@ -58,6 +58,12 @@ pub fn target(edition: &str, kind: Kind, named: Option<&Path>) -> PathBuf {
     named.with_file_name(format!("{stem}{}", kind.suffix()))
 }
 
+/// What the proof of a department is called: in order of the departments, by their numbers in the organisation.
+#[must_use]
+pub fn proof(number: usize, unit: &str) -> String {
+    format!("{number:02}-{}-abzug.pdf", slug(unit))
+}
+
 /// A name in ASCII, so that every server, mail programme and memory stick takes it.
 #[must_use]
 pub fn slug(text: &str) -> String {
@@ -91,6 +97,12 @@ mod tests {
         assert_eq!(slug("Diversity-Maßnahmenkatalog Herne 2024"), "diversity-massnahmenkatalog-herne-2024");
         assert_eq!(slug("Übersicht: Ça & là (2.)"), "uebersicht-ca-la-2");
         assert_eq!(slug("中"), "katalog");
+    }
+
+    #[test]
+    fn proofs_are_sorted_as_departments_are() {
+        assert_eq!(proof(3, "Fachbereich Kinder – Jugend – Familie"), "03-fachbereich-kinder-jugend-familie-abzug.pdf");
+        assert!(proof(9, "Z") < proof(10, "A"));
     }
 
     #[test]

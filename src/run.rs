@@ -76,6 +76,8 @@ pub struct Run<'r> {
     pub engine: &'r Engine,
     /// A draft: from anything that can still be read.
     pub draft: bool,
+    /// Made whatever is wrong, without showing it: for what only the office reads.
+    pub despite_errors: bool,
     /// Check also what only the press needs, even if the edition has no settings for it.
     pub press: bool,
     /// The language of messages, if asked for.
@@ -133,7 +135,7 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
     };
     let project = run.editions.any().then(|| {
         let judged = Policy::of(&source, run.switches).judged(findings).findings;
-        if !run.draft && judged.iter().any(|finding| finding.severity == Severity::Error) {
+        if !run.draft && !run.despite_errors && judged.iter().any(|finding| finding.severity == Severity::Error) {
             return None;
         }
         let faults = Faults::new(&judged, &catalogue, &say);

@@ -31,6 +31,8 @@ pub enum Rendition {
     OrderSheet,
     /// What has changed since another edition.
     Changes,
+    /// What a department is to read and sign.
+    Proof,
 }
 
 impl Rendition {
@@ -42,6 +44,7 @@ impl Rendition {
             Self::Interior(binding) => dict! { "edition" => "print", "binding" => binding.word() },
             Self::OrderSheet => dict! { "edition" => "order" },
             Self::Changes => dict! { "edition" => "changes" },
+            Self::Proof => dict! { "edition" => "proof" },
             Self::Cover(spine) => dict! { "edition" => "cover", "spine" => spine.to_string() },
         }
     }

@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 
 use super::{Common, Outcome, could_not, could_not_write, print_line, quoted_list, say_why};
 use crate::acts::begin::Begun;
-use crate::acts::{Act, How, Note, Refused};
+use crate::acts::{Act, How, Note};
 use crate::files::{NotNew, NotSaved};
 use crate::report::Format;
 use crate::say::Say;
@@ -44,15 +44,6 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
         What::Measure(measure) => measure::run(measure, common),
         What::Revision(revision) => revision::run(revision, common),
     }
-}
-
-/// Says why an act is refused, and by what.
-fn refuse(refused: &Refused, say: &Say) -> Outcome {
-    let sentence = refused.sentence(say);
-    let by: Vec<&str> = refused.by.iter().map(|touched| touched.title.as_str()).collect();
-    let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
-    super::complain(&format!("{}{by}\n{}", sentence.what, sentence.todo));
-    Outcome::CouldNotRun
 }
 
 /// Writes a catalogue that is begun.

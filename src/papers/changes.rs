@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Making;
+use super::{Making, PageNumbers};
 use crate::compare::{Change, Comparison, How, Number, PieceHow, marks, names, sections, shortened, with_home};
 use crate::say::Say;
 use crate::typeset::Rendition;
@@ -106,7 +106,7 @@ pub fn changes(making: &Making<'_>, comparison: &Comparison, say: &Say) -> Optio
         sections: sections.collect(),
     };
     let name = format!("{}: {}", comparison.after.name, paper.title);
-    making.paper(Rendition::Changes, "data/changes.json", &paper, &name)
+    making.paper(Rendition::Changes, "data/changes.json", &paper, &name, &PageNumbers::default())
 }
 
 fn row(number: &Number, say: &Say) -> Row {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{CannotEdit, CannotRun, Request};
+use crate::catalogue;
 use crate::compare::{self, Comparison};
 use crate::files::{self, Snapshot};
 use crate::findings::Findings;
@@ -12,8 +13,9 @@ use crate::fix::{self, Fixed};
 use crate::imprint::Imprint;
 use crate::json::Node;
 use crate::json::edit::RawText;
-use crate::papers::{self, Making};
-use crate::policy::Switches;
+use crate::overview::Overview;
+use crate::papers::{self, Making, Proof, Proofs};
+use crate::policy::{Policy, Switches};
 use crate::press::{self, Order};
 use crate::products::Products;
 use crate::project::Project;
@@ -146,6 +148,26 @@ impl View {
         (checked, made)
     }
 
+    /// The proofs of departments, by the ids of their units; of all that have measures where none is named. They are made
+    /// whatever is found in the catalogue, and show it; nothing with findings if the pages cannot be set.
+    #[must_use]
+    pub fn proofs(&self, units: &[String]) -> (Checked, Option<Vec<Proof>>) {
+        let (findings, switches) = (Findings::default(), Switches::default());
+        let run = Run { despite_errors: true, ..self.run(&Editions::WEB, None, &switches) };
+        let prepared = prepare(&run, &self.snapshot, &findings);
+        let found = Policy::of(&prepared.source, &switches).judged(&findings).findings;
+        let unheard = Findings::default();
+        let catalogue = catalogue::resolve(&prepared.source, &unheard);
+        let overview = Overview::of(&prepared.source, &catalogue, &found);
+        let say = papers::sentences(&prepared.source);
+        let made = prepared.project.as_ref().and_then(|(project, edition)| {
+            let making = Making { engine: &self.engine, project, edition, say: &say, findings: &findings };
+            let proofs = Proofs { making, source: &prepared.source, overview: &overview, found: &found };
+            papers::proofs(&proofs, units)
+        });
+        (prepared.judged(&switches, &findings), made)
+    }
+
     /// Each change leaves it whole, so that a thread that ended badly does not spoil it.
     fn places(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
@@ -212,7 +234,17 @@ impl View {
     fn run<'r>(&'r self, editions: &'r Editions, profile: Option<Vec<u8>>, switches: &'r Switches) -> Run<'r> {
         let Request { draft, press, language, .. } = *self.request;
         let extract = self.request.extract.as_ref();
-        Run { engine: &self.engine, draft, press, language, extract, editions, profile, switches }
+        Run {
+            engine: &self.engine,
+            draft,
+            despite_errors: false,
+            press,
+            language,
+            extract,
+            editions,
+            profile,
+            switches,
+        }
     }
 }
 

@@ -171,10 +171,12 @@ object! {
         /// Last year's folder beside this one, such as "../vielfalt-2024". It is only read.
         pub previous: Option<Folder>,
         /// # Abgabetermin
-        /// Bis wann die Ämter antworten sollen: „2025-03-31“. Wird nie gedruckt.
+        /// Bis wann die Ämter antworten sollen: „2025-03-31“. Steht in Formularen und auf
+        /// Korrekturabzügen, nie im Heft.
         ///
         /// # Deadline
-        /// Until when the departments are to answer: "2025-03-31". Never printed.
+        /// Until when the departments are to answer: "2025-03-31". Stands in forms and on proofs,
+        /// never in the publication.
         pub deadline: Option<Internal<Date>>,
         /// # Brief zu den Formularen
         /// Steht am Anfang jedes Formulars für ein Amt, an Stelle des üblichen Briefs. Wird nie gedruckt.

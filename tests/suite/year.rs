@@ -3,6 +3,7 @@
 mod diff;
 mod extracts;
 mod new;
+mod proofs;
 mod status;
 
 use std::ffi::OsStr;

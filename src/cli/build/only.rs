@@ -4,7 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use crate::acts::named;
-use crate::cli::{Common, Outcome, could_not_begin, say_why};
+use crate::cli::{Common, Outcome, could_not_begin, refuse, say_why};
 use crate::edition::Extract;
 use crate::files::Snapshot;
 use crate::findings::Findings;
@@ -43,11 +43,7 @@ impl Only {
         let findings = Findings::default();
         let source = source::read(&snapshot, &findings);
         let say = Say::for_run(common.language(), source.records.edition.language);
-        let id = named::find(&source, self.kind, &self.name).map_err(|refused| {
-            let sentence = refused.sentence(&say);
-            crate::cli::complain(&format!("{}\n{}", sentence.what, sentence.todo));
-            Outcome::CouldNotRun
-        })?;
+        let id = named::find(&source, self.kind, &self.name).map_err(|refused| refuse(&refused, &say))?;
         let (catalogue, extract) = (catalogue::resolve(&source, &findings), Extract { kind: self.kind, id });
         if extract.is_empty(&catalogue) {
             return Err(say_why(&say, "extract-empty", &[("title", extract.title(&catalogue))]));

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{refuse, write};
+use super::write;
 use crate::acts::begin::{Answers, from_answers, sample};
 use crate::cli::ask::Questions;
-use crate::cli::{Common, Lang, Outcome, given, print_line};
+use crate::cli::{Common, Lang, Outcome, given, print_line, refuse};
 use crate::language::Language;
 use crate::say::Say;
 use crate::source::dates::Month;

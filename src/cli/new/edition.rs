@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{refuse, tell, titles, write};
+use super::{tell, titles, write};
 use crate::acts::How;
 use crate::acts::begin::next_year;
 use crate::cli::ask::Questions;
-use crate::cli::{Common, Outcome, could_not_begin, given, print_line, say_why};
+use crate::cli::{Common, Outcome, could_not_begin, given, print_line, refuse, say_why};
 use crate::files::Snapshot;
 use crate::language::Language;
 use crate::report::Format;

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{refuse, save, tell};
+use super::{save, tell};
 use crate::acts::measures::{self, Home, NewMeasure};
 use crate::acts::named;
 use crate::cli::ask::Questions;
-use crate::cli::{Common, Outcome, could_not_begin, given, print_line};
+use crate::cli::{Common, Outcome, could_not_begin, given, print_line, refuse};
 use crate::findings::Findings;
 use crate::format::Kind;
 use crate::report::Format;

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{refuse, save, tell};
+use super::{save, tell};
 use crate::acts::publication;
-use crate::cli::{Common, Outcome, could_not_begin, given, print_line};
+use crate::cli::{Common, Outcome, could_not_begin, given, print_line, refuse};
 use crate::report::Format;
 use crate::say::Say;
 use crate::source::dates::Month;

@@ -253,6 +253,7 @@ fn planted() -> (tempfile::TempDir, Snapshot, Snapshot) {
         (MEASURE, "/accept", Some(json!({ "K030": SECRET }))),
         ("edition.json", "/deadline", Some(json!("2031-07-17"))),
         ("edition.json", "/accept", Some(json!({ "K030": SECRET }))),
+        ("edition.json", "/form_letter", Some(json!(SECRET))),
         ("edition.json", "/rules", Some(json!({ "K030": "off" }))),
         ("edition.json", "/previous", Some(json!("../alt"))),
     ];
