@@ -2058,7 +2058,7 @@ compare-no = nein
 extract = Auszug: { $title }
 extract-empty = Von „{ $title }“ wird keine Maßnahme gedruckt; der Auszug wäre leer.
   .do = Wählen Sie etwas anderes.
-usage-month = „{ $value }“ ist kein Monat.
+usage-month = Hinter { $argument } steht kein Monat, sondern „{ $value }“.
   .do = Schreiben Sie Jahr und Monat so: 2025-08
 usage-part = „{ $value }“ sagt nicht, woraus der Auszug bestehen soll.
   .do = Schreiben Sie dimension=NAME, division=NAME (ein Dezernat) oder unit=NAME (ein Amt).

@@ -2058,7 +2058,7 @@ compare-no = no
 extract = Extract: { $title }
 extract-empty = No measure of “{ $title }” is printed; the extract would be empty.
   .do = Choose something else.
-usage-month = “{ $value }” is no month.
+usage-month = { $argument } is given “{ $value }”, which is no month.
   .do = Write year and month like this: 2025-08
 usage-part = “{ $value }” does not say what the extract is made of.
   .do = Write dimension=NAME, division=NAME or unit=NAME.

@@ -33,7 +33,11 @@ mod sections;
 pub mod text;
 mod typed;
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use crate::acts::begin::Begun;
+use crate::word::{Revisions, Unreadable};
 use labels::Labels;
 use paper::Paper;
 use report::Report;
@@ -45,6 +49,19 @@ pub struct Taken {
     pub begun: Begun,
     /// What became of the source.
     pub report: Report,
+}
+
+/// Reads an old catalogue, whatever it was written with; the ending of its name tells a text.
+///
+/// # Errors
+///
+/// It is neither a text nor a document that can be read.
+pub fn read(name: &Path, bytes: &[u8], labels: &Labels, revisions: Revisions) -> Result<Paper, Unreadable> {
+    let ending = name.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
+    let is_text = ["txt", "text", "md", ""].contains(&ending.as_str())
+        && !bytes.starts_with(b"PK\x03\x04")
+        && !bytes.starts_with(b"%PDF");
+    if is_text { Ok(text::read(bytes, labels)) } else { document::read(bytes, revisions) }
 }
 
 /// Takes an old catalogue over.

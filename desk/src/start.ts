@@ -1,6 +1,6 @@
 // The first page: beginning a new edition.
 
-import { Refused, send, word } from "./page";
+import { Refused, send, sendBytes, word } from "./page";
 
 interface Begun {
   go?: string;
@@ -20,6 +20,13 @@ export function watchBeginning(): void {
   }
 }
 
+/** What the program answers; nothing where a file is needed and none was chosen. */
+async function asked(form: HTMLFormElement, values: Record<string, string>, look: boolean): Promise<Begun | null> {
+  if (form.dataset.from !== "old") return send<Begun>("/new", { from: form.dataset.from, values, look });
+  const file = form.querySelector<HTMLInputElement>("input[type=file]")?.files?.[0];
+  return file ? sendBytes<Begun>(`/takeover?name=${encodeURIComponent(file.name)}&look=${String(look)}`, file) : null;
+}
+
 async function begin(form: HTMLFormElement, look: boolean): Promise<void> {
   const box = form.querySelector<HTMLElement>(".begun");
   const values: Record<string, string> = {};
@@ -32,7 +39,11 @@ async function begin(form: HTMLFormElement, look: boolean): Promise<void> {
   };
   box?.replaceChildren();
   try {
-    const begun = await send<Begun>("/new", { from: form.dataset.from, values, look });
+    const begun = await asked(form, values, look);
+    if (!begun) {
+      say(word("script-no-file"), "remark error");
+      return;
+    }
     if (begun.go) {
       location.href = begun.go;
       return;

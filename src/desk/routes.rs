@@ -6,7 +6,7 @@ use axum::Router;
 
 use super::answer::{does, shows};
 use super::screens::{
-    files, findings, finish, forms, handbook, measure, measures, pages, start, state, text, versions,
+    files, findings, finish, forms, handbook, measure, measures, pages, start, state, taken_over, text, versions,
 };
 use super::{Desk, alone, assets, changes, deeds, events};
 
@@ -28,6 +28,7 @@ pub fn table() -> Router<Arc<Desk>> {
         .route("/findings", shows(findings::show))
         .route("/forms", shows(forms::show))
         .route("/form", shows(forms::form))
+        .route("/taken-over", shows(taken_over::show))
         .route("/finish", shows(finish::show))
         .route("/versions", shows(versions::show))
         .route("/part", shows(files::part))
@@ -61,6 +62,7 @@ pub fn table() -> Router<Arc<Desk>> {
     Router::new()
         .route("/", shows(start::show))
         .route("/new", does(start::new))
+        .route("/takeover", does(start::take_over))
         .route("/end", does(start::end))
         .route("/handbook", shows(handbook::show))
         .route("/handbook/{what}", shows(handbook::show))

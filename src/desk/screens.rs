@@ -10,5 +10,6 @@ pub mod measures;
 pub mod pages;
 pub mod start;
 pub mod state;
+pub mod taken_over;
 pub mod text;
 pub mod versions;

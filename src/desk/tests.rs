@@ -46,6 +46,12 @@ impl Bench {
         Self::with(folder, name)
     }
 
+    /// A desk on the folder in which a copy of a catalogue lies.
+    fn above(catalogue: &str) -> Self {
+        let Self { folder, .. } = Self::on(catalogue);
+        Self::with(folder, String::new())
+    }
+
     fn with(folder: TempDir, name: String) -> Self {
         let options = Options {
             folder: folder.path().join(&name),

@@ -19,6 +19,7 @@ pub const WORDS: &[&str] = &[
     "script-mine",
     "script-moved",
     "script-new-findings",
+    "script-no-file",
     "script-no-page",
     "script-not-reached",
     "script-picture-now",

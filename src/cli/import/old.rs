@@ -1,6 +1,5 @@
 //! `katalog import … --new`
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use super::Arguments;
@@ -52,15 +51,9 @@ fn labels(path: Option<&Path>, common: &Common, say: &Say) -> Result<Labels, Out
 /// Reads the old catalogue, whatever it was written with.
 fn paper(path: &Path, labels: &Labels, revisions: Revisions, say: &Say) -> Result<Paper, Outcome> {
     let bytes = files::read_named(path).map_err(|error| could_not(say, "cannot-read", path, &error))?;
-    let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
-    let is_text = ["txt", "text", "md", ""].contains(&ending.as_str())
-        && !bytes.starts_with(b"PK\x03\x04")
-        && !bytes.starts_with(b"%PDF");
-    if is_text {
-        return Ok(takeover::text::read(&bytes, labels));
-    }
     let args = |kind: &str| [("path", path.display().to_string()), ("kind", kind.to_owned())];
-    takeover::document::read(&bytes, revisions).map_err(|fault| say_why(say, "cannot-take-over", &args(fault.name())))
+    takeover::read(path, &bytes, labels, revisions)
+        .map_err(|fault| say_why(say, "cannot-take-over", &args(fault.name())))
 }
 
 /// What was taken, and how much is left to do.

@@ -27,7 +27,7 @@ pub fn show(ask: &Ask) -> Answer {
 }
 
 /// A text of the project as a page. Headings get the addresses that the text's own links use.
-fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> String {
     let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     let mut start = None;
     for number in 0..events.len() {

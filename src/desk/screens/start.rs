@@ -1,6 +1,7 @@
 //! The first page: the editions of the folder, and how to begin one.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -17,6 +18,10 @@ use crate::files::{NotNew, Snapshot, obstacle};
 use crate::language::Language;
 use crate::say::Say;
 use crate::source::dates::Month;
+use crate::takeover::labels::Labels;
+use crate::takeover::report::Fate;
+use crate::takeover::{self, Taken};
+use crate::word::Revisions;
 
 /// An edition as the page shows it.
 struct Edition {
@@ -98,16 +103,11 @@ impl Wanted {
 
 /// Begins a new edition in a folder beside the others, or says what it would be.
 pub fn new(ask: &Ask) -> Answer {
-    let (desk, say) = (&ask.desk, &*ask.say);
+    let say = &*ask.say;
     let wanted: Wanted = ask.json()?;
     let begun = begun(ask, &wanted)?;
     let snapshot = begun.snapshot();
     let name = edition("", &snapshot).map_or_else(String::new, |edition| edition.title);
-    let taken: Vec<String> = desk.catalogues().into_iter().map(|(name, _)| name).collect();
-    let stem = begin::folder_name(&name);
-    let free = |name: &String| !taken.contains(name) && !desk.folder.join(name).exists();
-    let numbered = (2..100).map(|number| format!("{stem}-{number}"));
-    let folder = std::iter::once(stem.clone()).chain(numbered).find(free).unwrap_or(stem.clone());
     if wanted.look {
         let left_out =
             begun.touches.iter().filter(|touched| touched.how == How::Removed).map(|touched| touched.title.clone());
@@ -117,13 +117,46 @@ pub fn new(ask: &Ask) -> Answer {
             &json!({ "said": said, "left_out": left_out.collect::<Vec<_>>(), "notes": notes.collect::<Vec<_>>() }),
         );
     }
+    write(ask, &begun, &name, "")
+}
+
+/// Writes a catalogue into a folder beside the others, and leads there.
+fn write(ask: &Ask, begun: &Begun, name: &str, screen: &str) -> Answer {
+    let desk = &ask.desk;
+    let taken: Vec<String> = desk.catalogues().into_iter().map(|(name, _)| name).collect();
+    let stem = begin::folder_name(name);
+    let free = |name: &String| !taken.contains(name) && !desk.folder.join(name).exists();
+    let numbered = (2..100).map(|number| format!("{stem}-{number}"));
+    let folder = std::iter::once(stem.clone()).chain(numbered).find(free).unwrap_or(stem.clone());
     begun.write(&desk.folder.join(&folder)).map_err(|fault| match fault {
         NotNew::NotWritten(fault) => {
             Fault::Said("desk-not-begun", vec![("reason", format!("{:?}", obstacle(&fault.error)).to_lowercase())])
         }
         NotNew::Name | NotNew::Taken => Fault::Said("desk-not-begun", vec![("reason", "taken".to_owned())]),
     })?;
-    data(&json!({ "go": format!("/c/{}/", encoded(&folder)) }))
+    data(&json!({ "go": format!("/c/{}/{screen}", encoded(&folder)) }))
+}
+
+/// Takes an old catalogue over, or says what it would be; its name stands in the address.
+pub fn take_over(ask: &Ask) -> Answer {
+    let (say, file) = (&*ask.say, ask.asked("name"));
+    let labels = Labels::known();
+    let paper = takeover::read(Path::new(file), &ask.body, &labels, Revisions::Accept).map_err(|fault| {
+        let args = [("path", file.to_owned()), ("kind", fault.name().to_owned())];
+        Fault::Worded(say.sentence("cannot-take-over", &args))
+    })?;
+    let Taken { mut begun, report } = takeover::take(paper, &labels);
+    if ask.asked("look") == "true" {
+        let part = |fate: &Fate| {
+            let part = say.sentence(&format!("takeover-part-{}", fate.name()), &[]).what;
+            format!("{part}: {}", report.count(*fate))
+        };
+        let notes: Vec<String> = Fate::ALL.iter().filter(|fate| report.count(**fate) > 0).map(part).collect();
+        return data(&json!({ "said": report.summary(say), "notes": notes }));
+    }
+    begun.add(&say.text("takeover-file", &[]), report.markdown(say, file));
+    let name = edition("", &begun.snapshot()).map_or_else(String::new, |edition| edition.title);
+    write(ask, &begun, &name, "taken-over")
 }
 
 fn begun(ask: &Ask, wanted: &Wanted) -> Result<Begun, Fault> {

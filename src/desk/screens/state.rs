@@ -6,6 +6,7 @@ use crate::desk::answer::{Answer, Ask, html};
 use crate::desk::page::{Shell, base};
 use crate::desk::remarks::{Remark, remarks};
 use crate::desk::screens::measures::overview;
+use crate::desk::screens::taken_over;
 use crate::findings::Severity;
 use crate::overview::{State, UnitCounts};
 use crate::say::Say;
@@ -38,6 +39,8 @@ struct Page<'s> {
     errors: Vec<Remark>,
     warnings: usize,
     sure: usize,
+    /// Whether it was taken over from an old catalogue.
+    taken_over: bool,
 }
 
 /// Shows the state of affairs.
@@ -67,6 +70,7 @@ pub fn show(ask: &Ask) -> Answer {
         units: overview.units().iter().filter(|unit| unit.measures > 0).map(unit).collect(),
         errors: shown,
         warnings: of(Severity::Warning),
+        taken_over: taken_over::report(room).is_some(),
         sure: known.findings.iter().filter(|finding| finding.fix.is_some()).count(),
         say,
     })

@@ -99,3 +99,25 @@ fn forms_are_handed_out_and_noted() {
     let state = |text: &str| serde_json::from_str::<Value>(text).unwrap()["review"]["state"].clone();
     assert_eq!(state(&bench.file(FILE)), "asked");
 }
+
+#[test]
+fn an_old_catalogue_is_looked_at_then_taken_over() {
+    let bench = Bench::above("catalogue/kassel-sample");
+    let old = "Stadt Neustadt\n\nVielfalt\n\nMaßnahmenkatalog\n\nStand: Mai 2023\n\nInhaltsverzeichnis\n\nVorwort\t2\n\
+        1. Alter\t3\n\nVorwort\n\nWir freuen uns.\n\n1. Alter\n\nDezernat I\n\nAmt für Soziales\n\nTelefon für Ältere\n\n\
+        Beschreibung der Maßnahme:\nEin Anruf am Tag.\n\nZiele:\nNiemand ist allein.\n\nWirkung: nach außen\n\n\
+        Wer ist für die Maßnahme verantwortlich?\nAmt für Soziales\n";
+    let send =
+        |look: bool| bench.ask(bench.own("POST", &format!("/takeover?name=alt.txt&look={look}"), Body::from(old)));
+    let before = std::fs::read_dir(bench.folder.path()).unwrap().count();
+    let looked: Value = serde_json::from_str(&send(true).text).unwrap();
+    assert!(looked["said"].as_str().unwrap().contains('1'), "{looked}");
+    assert_eq!(std::fs::read_dir(bench.folder.path()).unwrap().count(), before);
+    let taken: Value = serde_json::from_str(&send(false).text).unwrap();
+    let address = taken["go"].as_str().unwrap();
+    let report = bench.ask(bench.own("GET", address, Body::empty()));
+    assert_eq!(report.status, StatusCode::OK);
+    assert!(report.text.contains("alt.txt"), "{}", report.text);
+    let strange = bench.ask(bench.own("POST", "/takeover?name=alt.pdf", Body::from("%PDF-1.4")));
+    assert_eq!(strange.status, StatusCode::CONFLICT);
+}
