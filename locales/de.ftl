@@ -2027,6 +2027,8 @@ compare-paper = Was sich geändert hat
 compare-numbers = Zahlen
 compare-numbers-summary = Eine Zeile für jede Dimension: wie viele Maßnahmen sie vorher hatte und jetzt hat, wie viele davon neu sind und wie viele nicht mehr dabei.
 compare-number-dimension = Dimension
+compare-unread = Nicht lesen lässt sich: { $files }. Was darin steht, schiene zu fehlen; darum wurde nichts verglichen.
+  .do = Was zu tun ist, zeigt: katalog check { $catalogue }
 compare-written = { $file }: { $count ->
     [0] keine Änderungen
     [one] 1 Änderung

@@ -2027,6 +2027,8 @@ compare-paper = What has changed
 compare-numbers = Numbers
 compare-numbers-summary = A row for each dimension: how many measures it had before and has now, how many of them are new and how many are no longer there.
 compare-number-dimension = Dimension
+compare-unread = Cannot be read: { $files }. What stands there would seem to be gone; so nothing was compared.
+  .do = What to do is shown by: katalog check { $catalogue }
 compare-written = { $file }: { $count ->
     [0] no changes
     [one] 1 change

@@ -19,8 +19,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::{self, Catalogue, ResolvedMeasure};
+use crate::document::Document;
 use crate::files::Snapshot;
 use crate::findings::Findings;
+use crate::json::Value;
 use crate::say::Say;
 use crate::source::{self, Source};
 pub use markdown::markdown;
@@ -210,12 +212,30 @@ impl<'s> Side<'s> {
     }
 }
 
-/// What has changed from one catalogue to another, with labels in the language of the sentences.
+/// What has changed from one catalogue to another, with labels in the language of the sentences. What stands in a file
+/// that cannot be read seems to be gone; see [`compare_read`].
 #[must_use]
 pub fn compare(before: &Snapshot, after: &Snapshot, say: &Say) -> Comparison {
+    compare_sources(&[before, after].map(|snapshot| source::read(snapshot, &Findings::default())), say)
+}
+
+/// As [`compare`], if all files can be read.
+///
+/// # Errors
+///
+/// The files of either that cannot be read.
+pub fn compare_read(before: &Snapshot, after: &Snapshot, say: &Say) -> Result<Comparison, [Vec<String>; 2]> {
+    let sources = [before, after].map(|snapshot| source::read(snapshot, &Findings::default()));
+    let unread = sources.each_ref().map(|source| {
+        let files = source.files.values().filter(|file| file.root.value == Value::Unread);
+        files.filter(|file| Document::of(&file.path).is_some()).map(|file| file.path.clone()).collect::<Vec<_>>()
+    });
+    if unread.iter().all(Vec::is_empty) { Ok(compare_sources(&sources, say)) } else { Err(unread) }
+}
+
+fn compare_sources(sources: &[Source; 2], say: &Say) -> Comparison {
     let findings = Findings::default();
-    let sources = [before, after].map(|snapshot| source::read(snapshot, &findings));
-    let catalogues = [catalogue::resolve(&sources[0], &findings), catalogue::resolve(&sources[1], &findings)];
+    let catalogues = sources.each_ref().map(|source| catalogue::resolve(source, &findings));
     let side = |number: usize| Side { source: &sources[number], catalogue: &catalogues[number], say };
     let (before, after) = (side(0), side(1));
     let (old, new) = (things::all(&before), things::all(&after));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Common, Outcome, could_not, could_not_begin, given, out, print_line, say_why};
+use super::{Common, Outcome, could_not, could_not_begin, given, out, print_line, quoted_list, say_why};
 use crate::compare::{self, Comparison};
 use crate::files::{self, Snapshot};
 use crate::language::Language;
@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let open = |folder: &Path| {
         Snapshot::open(folder).map_err(|error| could_not_begin(&CannotRun::Catalogue(folder.to_owned(), error), common))
     };
-    let before = open(&old)?;
+    let (before, after) = (open(&old)?, open(&new)?);
     let output = arguments.output.as_deref();
     let say = Say::for_run(common.language(), Language::German);
     if let Some(file) = output.filter(|file| [&old, &new].iter().any(|folder| files::would_be_read(file, folder))) {
@@ -54,16 +54,29 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
         return Err(say_why(&say, "no-file-for-findings", &args));
     }
     let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    let comparison = match compare::compare_read(&before, &after, &say) {
+        Ok(comparison) => comparison,
+        Err(files) => return Ok(unread([&old, &new], &files, &say)),
+    };
     if ending.as_deref() == Some("pdf") {
         return pdf(arguments, &before, new, common);
     }
-    let comparison = compare::compare(&before, &open(&new)?, &say);
     let text = match (ending.as_deref(), common.delivery(output, true).format) {
         (Some("md"), _) => compare::markdown(&comparison, &say),
         (_, Format::Json) => report::json(&comparison),
         _ => compare::text(&comparison, out::shows_colours(output), &say),
     };
     deliver(&text, &comparison, output, &say)
+}
+
+/// Says which files cannot be read.
+fn unread(folders: [&PathBuf; 2], files: &[Vec<String>; 2], say: &Say) -> Outcome {
+    for (folder, files) in folders.into_iter().zip(files).filter(|(_, files)| !files.is_empty()) {
+        let files: Vec<PathBuf> = files.iter().map(|file| folder.join(file)).collect();
+        let args = [("files", quoted_list(say, &files)), ("catalogue", given::typed(folder))];
+        say_why(say, "compare-unread", &args);
+    }
+    Outcome::Faults
 }
 
 /// Puts the changes where they belong.

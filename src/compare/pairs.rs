@@ -11,6 +11,12 @@ const LIKE_TITLE: f64 = 0.85;
 /// Texts that share so many of their words are one text.
 const LIKE_TEXT: f64 = 0.6;
 
+/// The same title is more than any likeness.
+const SAME: f64 = 2.0;
+
+/// So many pairs of measures with other ids are looked at.
+const MOST: usize = 40_000;
+
 /// The places of the same things: of each old one the new one, if there is one.
 pub struct Pairs {
     /// By old places.
@@ -32,13 +38,23 @@ pub fn pair(old: &[Thing<'_>], new: &[Thing<'_>]) -> Pairs {
     let is_left = |left: &[Option<usize>], at: usize| left[at].is_none();
     let gone: Vec<usize> = (0..old.len()).filter(|at| is_left(&pairs.new_of, *at)).collect();
     let come: Vec<usize> = (0..new.len()).filter(|at| is_left(&pairs.old_of, *at)).collect();
+    // Of endless many only those with the same title are told.
+    let is_many = gone.len().saturating_mul(come.len()) > MOST;
     let words = |things: &[Thing<'_>], of: &[usize]| -> BTreeMap<usize, BTreeSet<String>> {
-        of.iter().map(|at| (*at, all_words(things[*at].node))).collect()
+        let texts = |at: &usize| if is_many { BTreeSet::new() } else { all_words(things[*at].node) };
+        of.iter().map(|at| (*at, texts(at))).collect()
     };
     let (gone_words, come_words) = (words(old, &gone), words(new, &come));
+    let mut by_title: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
+    for at in &come {
+        by_title.entry((new[*at].object.name, new[*at].title.to_lowercase())).or_default().push(*at);
+    }
     let mut likely = Vec::new();
     for a in &gone {
-        for b in come.iter().filter(|b| old[*a].object.name == new[**b].object.name) {
+        let same = by_title.get(&(old[*a].object.name, old[*a].title.to_lowercase()));
+        likely.extend(same.into_iter().flatten().map(|b| (SAME, *a, *b)));
+        let others = come.iter().filter(|_| !is_many && old[*a].is_measure());
+        for b in others.filter(|b| old[*a].object.name == new[**b].object.name) {
             let likeness = likeness(&old[*a], &new[*b], &gone_words[a], &come_words[b]);
             likely.extend(likeness.map(|likeness| (likeness, *a, *b)));
         }
@@ -61,17 +77,10 @@ impl Pairs {
     }
 }
 
-/// How much two things with different ids are alike, if they may be one. Of others than measures, names that are almost
-/// the same are often two: only an equal one tells.
+/// How much two measures with different ids are alike, if they may be one. Of other things, names that are almost the same
+/// are often two: only an equal one tells.
 fn likeness(old: &Thing<'_>, new: &Thing<'_>, a: &BTreeSet<String>, b: &BTreeSet<String>) -> Option<f64> {
-    let (one, other) = (old.title.to_lowercase(), new.title.to_lowercase());
-    if one == other {
-        return Some(2.0);
-    }
-    if !old.is_measure() {
-        return None;
-    }
-    let title = strsim::normalized_levenshtein(&one, &other);
+    let title = strsim::normalized_levenshtein(&old.title.to_lowercase(), &new.title.to_lowercase());
     #[expect(clippy::cast_precision_loss, reason = "no text has 2^52 words")]
     let text = a.intersection(b).count() as f64 / a.union(b).count().max(1) as f64;
     (title >= LIKE_TITLE || text >= LIKE_TEXT).then_some(title.max(text))

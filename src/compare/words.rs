@@ -18,6 +18,10 @@ const LONG: usize = 24;
 /// So many of them stay at each end.
 const KEPT: usize = 8;
 
+/// Texts are compared word by word where the numbers of their words, multiplied, are no more: what it costs at worst. Of
+/// longer ones that have nothing in common nobody could read it.
+const MOST: usize = 25_000_000;
+
 /// What stands for the words left out.
 const LEFT_OUT: &str = " … ";
 
@@ -59,6 +63,9 @@ pub fn moved(before: &[String], after: &[String], place: &dyn Fn(usize) -> Strin
 /// What of the one stands in the place of what of the other, between lines that are the same.
 fn runs(before: &[String], after: &[String]) -> Vec<(Range<usize>, Range<usize>)> {
     let mut runs: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    if before.len().saturating_mul(after.len()) > MOST {
+        return vec![(0..before.len(), 0..after.len())];
+    }
     let mut is_open = false;
     for op in capture_diff_slices(Algorithm::Myers, before, after) {
         let (tag, old, new) = op.as_tag_tuple();
@@ -85,7 +92,9 @@ pub fn likeness(one: &str, other: &str) -> f32 {
 /// Lines in the place of others: each new one beside the next old one that is like it.
 fn replaced(before: &[String], after: &[String], out: &mut Vec<Vec<Piece>>) {
     let (mut old, mut new) = (0, 0);
-    for (at, line) in after.iter().enumerate() {
+    let words_of = |lines: &[String]| lines.iter().map(|line| line.split_whitespace().count()).sum::<usize>();
+    let tried = if words_of(before).saturating_mul(words_of(after)) > MOST { &[] } else { after };
+    for (at, line) in tried.iter().enumerate() {
         let like = (old..before.len()).find(|old| likeness(&before[*old], line) >= ALIKE);
         if let Some(like) = like {
             out.extend(whole(&before[old..like], PieceHow::Gone));
@@ -211,6 +220,18 @@ mod tests {
         assert!(all(&["gleich"], &["gleich"]).is_empty());
         let long = ["Das Amt hilft allen und berät.", "Ein zweiter Absatz.", "Ein dritter."];
         assert_eq!(all(&long, &["Das Amt hilft allen sowie berät.", long[1], long[2]]).len(), 1, "one line, changed");
+    }
+
+    #[test]
+    fn endless_texts_take_no_endless_time() {
+        let text = |from: usize| (from..from + 40_000).map(|word| word.to_string()).collect::<Vec<_>>();
+        let [one, other] = [text(0), text(1_000_000)];
+        let started = std::time::Instant::now();
+        let found = lines(&[one.join(" ")], &[other.join(" ")]);
+        assert_eq!(found.len(), 2, "whole lines");
+        assert_eq!(lines(&one, &other).len(), 80_000);
+        assert_eq!(items(&one, &other).len(), 80_000);
+        assert!(started.elapsed() < std::time::Duration::from_secs(10), "{:?}", started.elapsed());
     }
 
     #[test]

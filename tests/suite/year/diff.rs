@@ -343,6 +343,9 @@ fn the_command_writes_what_the_ending_says() {
     let same = run(here, &["diff", "alt", "alt"]).expect(0);
     assert!(same.output.contains("Es hat sich nichts geändert."), "{}", same.output);
     run(here, &["diff", "alt", "nirgends"]).expect(2);
+    fs::write(here.join("neu").join(FLYER), "{").unwrap();
+    let unread = run(here, &["diff", "alt", "neu"]).expect(1);
+    assert!(unread.errors.contains("flyer-vielfalt.json") && unread.output.is_empty(), "{}", unread.errors);
 }
 
 #[test]
