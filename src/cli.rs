@@ -23,6 +23,7 @@ mod fix;
 mod form;
 mod given;
 mod import;
+mod manual;
 mod new;
 mod occupied;
 mod out;
@@ -62,6 +63,10 @@ use out::{Delivery, complain, print_line};
 #[command(
     name = "katalog",
     version,
+    long_version = concat!(
+        env!("CARGO_PKG_VERSION"),
+        "\nLicence: EUPL-1.2. What it is built of, and under which licences: LICENSES.txt beside the program."
+    ),
     after_long_help = concat!(exit_status!(), "\n\n\
         EXAMPLES\n  \
         katalog serve\n      the catalogues of the current folder, in the browser; so does katalog alone\n  \
@@ -80,12 +85,14 @@ pub struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Completions(manual::CompletionsArguments),
     Diff(diff::Arguments),
     Explain(explain::Arguments),
     Export(export::Arguments),
     Fix(fix::Arguments),
     Form(form::Arguments),
     Import(import::Arguments),
+    Man(manual::ManArguments),
     New(new::Arguments),
     Proof(proof::Arguments),
     Schema(schema::Arguments),
@@ -267,6 +274,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Build(build) => build::run(build, common),
         Command::Check(check) => check::run(check, common).unwrap_or_else(|outcome| outcome),
         Command::Diff(diff) => diff::run(diff, common).unwrap_or_else(|outcome| outcome),
+        Command::Completions(completions) => manual::completions(completions),
         Command::Explain(explain) => explain::run(explain, common),
         Command::Export(export) => export::run(export, common).unwrap_or_else(|outcome| outcome),
         Command::Fix(fix) => fix::run(fix, common).unwrap_or_else(|outcome| outcome),
@@ -274,6 +282,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Form(form) => form::run(form, common).unwrap_or_else(|outcome| outcome),
         Command::Import(import) => import::run(import, common).unwrap_or_else(|outcome| outcome),
         Command::Proof(proof) => proof::run(proof, common).unwrap_or_else(|outcome| outcome),
+        Command::Man(man) => manual::man(man, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
         Command::Status(status) => status::run(status, common).unwrap_or_else(|outcome| outcome),
@@ -302,7 +311,7 @@ fn could_not_begin(fault: &CannotRun, common: &Common) -> Outcome {
 }
 
 fn could_not(say: &Say, id: &str, path: &Path, error: &io::Error) -> Outcome {
-    let (path, reason) = (path.display().to_string(), files::reason(error).to_owned());
+    let (path, reason) = (files::shown(path), files::reason(error).to_owned());
     say_why(say, id, &[("path", path), ("message", system_words(say, error)), ("reason", reason)])
 }
 
@@ -318,7 +327,7 @@ fn could_not_write(say: &Say, fault: &NotWritten) -> Outcome {
 
 /// Paths in quotation marks.
 fn quoted_list(say: &Say, paths: &[impl AsRef<Path>]) -> String {
-    let quoted = |path: &Path| say.text("quoted", &[("text", path.display().to_string())]);
+    let quoted = |path: &Path| say.text("quoted", &[("text", files::shown(path))]);
     paths.iter().map(|path| quoted(path.as_ref())).collect::<Vec<_>>().join(", ")
 }
 

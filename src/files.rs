@@ -23,7 +23,7 @@ mod write;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use typst::foundations::Bytes;
 
@@ -163,6 +163,13 @@ pub fn head_of(path: &Path, limit: u64) -> Vec<u8> {
         Ok(bytes)
     };
     head().unwrap_or_default()
+}
+
+/// A path as the system writes it: with its own sign between folders, also where the program has put it together.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    let text = path.display().to_string();
+    if MAIN_SEPARATOR == '\\' { text.replace('/', "\\") } else { text }
 }
 
 /// Whether something lies at a path.

@@ -1,6 +1,7 @@
 //! Arguments, run, exit code.
 
 use std::process::ExitCode;
+use std::thread;
 
 /// Typesetting is many small allocations from several threads: with this
 /// allocator a build takes about a seventh less time. Its huge pages are
@@ -8,6 +9,16 @@ use std::process::ExitCode;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// Pages are set deep in things; Windows gives the first thread a single megabyte, of which that takes most.
+const STACK: usize = 16 << 20;
+
 fn main() -> ExitCode {
-    katalog::cli::start()
+    let work = thread::Builder::new().stack_size(STACK).spawn(katalog::cli::start);
+    match work.map(thread::JoinHandle::join) {
+        Ok(Ok(status)) => status,
+        // What the thread died of has been said.
+        Ok(Err(_)) => ExitCode::from(101),
+        // A system that gives no further thread may still do the work on this one.
+        Err(_) => katalog::cli::start(),
+    }
 }

@@ -12,7 +12,9 @@ pub mod row;
 mod sarif;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use crate::files;
 use crate::findings::{Arg, Code, Finding, Severity};
 use crate::say::Say;
 use crate::source::File;
@@ -97,7 +99,12 @@ pub fn print(rows: &[Row], format: Format, say: &Say) -> String {
 
 /// A row on one line, with a word for its severity.
 fn short(row: &Row, severity: &str) -> String {
-    format!("{}{severity} {}: {}\n", row.place(), row.code, visible::lines(&row.message))
+    format!("{}{severity} {}: {}\n", shown(&row.place()), row.code, visible::lines(&row.message))
+}
+
+/// A path, or what begins with one, as people on this system write it.
+fn shown(path: &str) -> String {
+    files::shown(Path::new(path))
 }
 
 /// A value for other programs.

@@ -256,7 +256,7 @@ fn write(
 fn other_edition(path: &Path, held: &Imprint, new: Option<&Imprint>) -> [(&'static str, String); 5] {
     let number = |imprint: &Imprint| imprint.number.map(|number| number.to_string()).unwrap_or_default();
     [
-        ("path", path.display().to_string()),
+        ("path", files::shown(path)),
         ("as_of", held.as_of.to_string()),
         ("edition", number(held)),
         ("new_as_of", new.map(|new| new.as_of.to_string()).unwrap_or_default()),
@@ -278,12 +278,12 @@ fn name_mixed(checked: &Checked, name: &str, arguments: &Arguments, state: Optio
 /// The older file that is still there, and the new ones.
 fn kept_beside(say: &Say, open: &Path, files: &[PathBuf]) -> [(&'static str, String); 3] {
     let beside = quoted_list(say, files);
-    [("path", open.display().to_string()), ("beside", beside), ("count", files.len().to_string())]
+    [("path", files::shown(open)), ("beside", beside), ("count", files.len().to_string())]
 }
 
 fn written(checked: &Checked, target: &Path, bytes: &[u8], started: Instant) -> [(&'static str, String); 3] {
     [
-        ("file", target.display().to_string()),
+        ("file", files::shown(target)),
         ("size", bytes.len().div_ceil(1024).to_string()),
         ("seconds", checked.say.decimal(started.elapsed().as_secs_f64(), 2)),
     ]

@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     let output = arguments.output.as_deref();
     let say = Say::for_run(common.language(), Language::German);
     if let Some(file) = output.filter(|file| [&old, &new].iter().any(|folder| files::would_be_read(file, folder))) {
-        let args = [("path", file.display().to_string()), ("reason", "catalogue".to_owned())];
+        let args = [("path", files::shown(file)), ("reason", "catalogue".to_owned())];
         return Err(say_why(&say, "no-file-for-findings", &args));
     }
     let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
@@ -93,7 +93,7 @@ fn deliver(text: &str, comparison: &Comparison, output: Option<&Path>, say: &Say
 }
 
 fn written(file: &Path, changes: usize, say: &Say) {
-    let args = [("file", file.display().to_string()), ("count", changes.to_string())];
+    let args = [("file", files::shown(file)), ("count", changes.to_string())];
     print_line(&say.text("compare-written", &args));
 }
 

@@ -56,12 +56,12 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
         return Ok(Outcome::Faults);
     };
     if !files::may_fill(&typst.folder) {
-        let path = typst.folder.display().to_string();
+        let path = files::shown(&typst.folder);
         return Err(say_why(&checked.say, "folder-in-use", &[("path", path)]));
     }
     let files = project.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()));
     files::write_tree(&typst.folder, files).map_err(|fault| could_not_write(&checked.say, &fault))?;
-    let args = [("folder", typst.folder.display().to_string()), ("files", project.files.len().to_string())];
+    let args = [("folder", files::shown(&typst.folder)), ("files", project.files.len().to_string())];
     let text = checked.say.text("exported", &args);
     if delivery.fills_output() {
         complain(&text);

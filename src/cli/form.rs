@@ -74,7 +74,7 @@ fn write(forms: &[Form], arguments: &Arguments, say: &Say) -> Result<Outcome, Ou
     for form in forms {
         print_line(&say.text("form-line", &[("file", form.file.clone()), ("count", form.measures.to_string())]));
     }
-    let args = [("count", forms.len().to_string()), ("folder", folder.display().to_string())];
+    let args = [("count", forms.len().to_string()), ("folder", files::shown(folder))];
     complain(&say.text("form-written", &args));
     Ok(Outcome::Done)
 }

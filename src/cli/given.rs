@@ -37,7 +37,7 @@ pub fn catalogue(named: Option<&Path>, command: &str, common: &Common) -> Result
     let folders = if let Given::Above(below) = &given { below.join(", ") } else { String::new() };
     let args = [
         ("reason", reason.to_owned()),
-        ("path", path.display().to_string()),
+        ("path", files::shown(path)),
         ("typed", typed(path)),
         ("folder", folder.as_deref().map(typed).unwrap_or_default()),
         ("folders", folders),
@@ -58,6 +58,6 @@ fn join(folder: &Path, name: &str) -> PathBuf {
 
 /// A path as it can be typed.
 pub fn typed(path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = files::shown(path);
     if path.contains(' ') { format!("\"{path}\"") } else { path }
 }

@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 use super::{Common, Outcome, could_not, could_not_write, print_line, quoted_list, say_why};
 use crate::acts::begin::Begun;
 use crate::acts::{Act, How, Note};
-use crate::files::{NotNew, NotSaved};
+use crate::files::{self, NotNew, NotSaved};
 use crate::report::Format;
 use crate::say::Say;
 use crate::session::Session;
@@ -48,7 +48,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
 
 /// Writes a catalogue that is begun.
 pub(super) fn write(begun: &Begun, folder: &Path, say: &Say) -> Result<(), Outcome> {
-    let path = || [("path", folder.display().to_string())];
+    let path = || [("path", files::shown(folder))];
     begun.write(folder).map_err(|fault| match fault {
         NotNew::Taken => say_why(say, "folder-in-use", &path()),
         NotNew::Name => say_why(say, "no-folder-name", &path()),

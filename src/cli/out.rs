@@ -89,7 +89,7 @@ impl Delivery<'_> {
         let is_pdf = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
         let is_read = catalogue.is_some_and(|catalogue| files::would_be_read(file, catalogue));
         let reason = if is_pdf { "pdf" } else { "catalogue" };
-        let args = [("path", file.display().to_string()), ("reason", reason.to_owned())];
+        let args = [("path", files::shown(file)), ("reason", reason.to_owned())];
         (is_pdf || is_read).then(|| say_why(say, "no-file-for-findings", &args))
     }
 

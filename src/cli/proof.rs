@@ -75,7 +75,7 @@ fn find(typed: &[String], session: &Session, say: &Say) -> Result<Vec<String>, O
 
 fn said(file: &Path, proof: &Proof) -> [(&'static str, String); 3] {
     [
-        ("file", file.display().to_string()),
+        ("file", files::shown(file)),
         ("measures", proof.measures.len().to_string()),
         ("count", proof.findings.to_string()),
     ]

@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Outcome {
         return could_not_write(&say, &fault);
     }
     for (name, _) in &schemas {
-        print_line(&folder.join(name).display().to_string());
+        print_line(&files::shown(&folder.join(name)));
     }
     Outcome::Done
 }

@@ -48,7 +48,7 @@ impl<'r> Report<'r> {
         let level = level.with_name(self.say.severity(finding.severity));
         let mut group = Group::with_title(level.primary_title(visible::lines(&what)).id(finding.code.id()));
         if let Some(place) = &finding.place {
-            let path = self.path(&place.file);
+            let path = super::shown(&self.path(&place.file));
             let path = visible::text(&path).into_owned();
             group = match self.files.get_key_value(&place.file) {
                 Some((name, file)) => {

@@ -218,3 +218,23 @@ fn an_empty_folder_is_a_catalogue_with_faults() {
     }
     assert_eq!(names(here.path()), Vec::<String>::new());
 }
+
+#[test]
+fn the_program_writes_its_own_manual_and_completions() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = run_in(folder.path(), &[&"man", &"man1"]).expect(0);
+    let pages = names(&folder.path().join("man1"));
+    assert_eq!(
+        told.output.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>(),
+        pages.into_iter().collect()
+    );
+    let page = fs::read_to_string(folder.path().join("man1/katalog-new-edition.1")).unwrap();
+    assert!(
+        page.contains("katalog\\-new\\-edition") && page.contains("\\-\\-from") && page.contains("EXIT STATUS"),
+        "{page}"
+    );
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let told = run_in(folder.path(), &[&"completions", &shell]).expect(0);
+        assert!(told.output.contains("verify") && told.output.contains("deadline"), "{shell}");
+    }
+}

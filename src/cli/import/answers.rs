@@ -53,7 +53,7 @@ fn read(arguments: &Arguments, say: &Say) -> Result<Vec<Answer>, Outcome> {
         let bytes = files::read_named(path).map_err(|error| could_not(say, "cannot-read", path, &error))?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let document = word::read(&bytes, arguments.changes.revisions()).map_err(|fault| {
-            say_why(say, "word-unreadable", &[("kind", fault.name().to_owned()), ("file", path.display().to_string())])
+            say_why(say, "word-unreadable", &[("kind", fault.name().to_owned()), ("file", files::shown(path))])
         })?;
         answers.push(Answer { name, document });
     }

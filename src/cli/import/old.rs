@@ -34,7 +34,7 @@ fn labels(path: Option<&Path>, common: &Common, say: &Say) -> Result<Labels, Out
     let Some(path) = path else { return Ok(known) };
     let bytes = files::read_named(path).map_err(|error| could_not(say, "cannot-read-labels", path, &error))?;
     let text = String::from_utf8_lossy(&bytes);
-    let (labels, findings, file) = known.with(&path.display().to_string(), &text);
+    let (labels, findings, file) = known.with(&files::shown(path), &text);
     if findings.is_empty() {
         return Ok(labels);
     }
@@ -51,7 +51,7 @@ fn labels(path: Option<&Path>, common: &Common, say: &Say) -> Result<Labels, Out
 /// Reads the old catalogue, whatever it was written with.
 fn paper(path: &Path, labels: &Labels, revisions: Revisions, say: &Say) -> Result<Paper, Outcome> {
     let bytes = files::read_named(path).map_err(|error| could_not(say, "cannot-read", path, &error))?;
-    let args = |kind: &str| [("path", path.display().to_string()), ("kind", kind.to_owned())];
+    let args = |kind: &str| [("path", files::shown(path)), ("kind", kind.to_owned())];
     takeover::read(path, &bytes, labels, revisions)
         .map_err(|fault| say_why(say, "cannot-take-over", &args(fault.name())))
 }
@@ -60,7 +60,7 @@ fn paper(path: &Path, labels: &Labels, revisions: Revisions, say: &Say) -> Resul
 fn tell(report: &Report, folder: &Path, name: &str, say: &Say) {
     /// So many of the things to do are named here; the report has all.
     const SHOWN: usize = 5;
-    print_line(&say.text("takeover-written", &[("folder", folder.display().to_string())]));
+    print_line(&say.text("takeover-written", &[("folder", files::shown(folder))]));
     print_line(&report.summary(say));
     for fate in [Fate::Missing, Fate::Uncertain, Fate::Left] {
         let count = report.count(fate);
@@ -78,6 +78,6 @@ fn tell(report: &Report, folder: &Path, name: &str, say: &Say) {
             print_line(&format!("  {}", say.text("takeover-more", &[("count", (count - SHOWN).to_string())])));
         }
     }
-    let path = folder.join(name).display().to_string();
+    let path = files::shown(&folder.join(name));
     print_line(&format!("\n{}", say.text("takeover-next", &[("path", path), ("folder", given::typed(folder))])));
 }

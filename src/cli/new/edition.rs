@@ -54,12 +54,8 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     // Else it would not find the edition before.
     if !files::is_beside(&arguments.folder, &old) {
         let name = arguments.folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        let better = snapshot.beside(&name.unwrap_or_default()).display().to_string();
-        return Err(say_why(
-            &say,
-            "not-beside",
-            &[("path", arguments.folder.display().to_string()), ("better", better)],
-        ));
+        let better = files::shown(&snapshot.beside(&name.unwrap_or_default()));
+        return Err(say_why(&say, "not-beside", &[("path", files::shown(&arguments.folder)), ("better", better)]));
     }
     let begun = next_year(&snapshot, as_of.unwrap_or_default()).map_err(|refused| refuse(&refused, &say))?;
     write(&begun, &arguments.folder, &say)?;
@@ -86,7 +82,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
 fn made(checked: &Checked, folder: &std::path::Path) -> String {
     let edition = &checked.source.records.edition;
     let args = [
-        ("folder", folder.display().to_string()),
+        ("folder", files::shown(folder)),
         ("as_of", edition.as_of.to_string()),
         ("number", edition.number.map(|number| number.to_string()).unwrap_or_default()),
         ("measures", checked.source.records.measures.len().to_string()),

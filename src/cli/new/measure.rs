@@ -9,6 +9,7 @@ use crate::acts::measures::{self, Home, NewMeasure};
 use crate::acts::named;
 use crate::cli::ask::Questions;
 use crate::cli::{Common, Outcome, could_not_begin, given, print_line, refuse};
+use crate::files;
 use crate::findings::Findings;
 use crate::format::Kind;
 use crate::report::Format;
@@ -91,7 +92,7 @@ pub fn run(arguments: &Arguments, common: &Common) -> Result<Outcome, Outcome> {
     save(&mut session, &act, &say)?;
     tell(&act.notes, Format::Human, &say);
     for touched in &act.touches {
-        let file = session.request().catalogue.join(&touched.file).display().to_string();
+        let file = files::shown(&session.request().catalogue.join(&touched.file));
         print_line(&say.text("new-measure", &[("title", touched.title.clone()), ("file", file)]));
     }
     Ok(Outcome::Done)
