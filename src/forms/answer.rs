@@ -31,7 +31,7 @@ pub fn answers(book: &Book<'_>, answers: &[Answer]) -> Answers {
     let fields = book.all_fields(None).into_iter().map(|field| field.label);
     let labels = fields.chain(Extra::ALL.map(|extra| extra.said(book).0)).map(|label| plain(&label)).collect();
     let (out, by_place, found) = (Answers::default(), BTreeMap::new(), BTreeMap::new());
-    let mut reading = Reading { book, labels, by_place, out, found, new: 0 };
+    let mut reading = Reading { book, labels, by_place, out, found, new: 0, seen: BTreeSet::new(), last: None };
     for answer in answers {
         reading.answer(answer);
     }
@@ -47,6 +47,10 @@ struct Reading<'b> {
     out: Answers,
     found: BTreeMap<About, Answered>,
     new: usize,
+    /// The measures of which a table has been read.
+    seen: BTreeSet<About>,
+    /// What the table before was about, for one that was torn in two.
+    last: Option<About>,
 }
 
 /// What is known of the answer that is read.
@@ -63,6 +67,7 @@ impl Reading<'_> {
         let around = around.flat_map(|property| property.value.split_whitespace()).map(str::to_owned);
         let from = From { answer, around: around.chain(self.hints()).collect() };
         let (parts, outside) = parts(document, &|label| self.labels.contains(&plain(label)));
+        self.last = None;
         for part in parts {
             self.part(&from, &part);
         }
@@ -90,36 +95,7 @@ impl Reading<'_> {
         let rows: Vec<(String, &Row)> =
             part.table.rows.iter().filter(|row| !self.is_head(row)).map(|row| (label(row), row)).collect();
         let heading = part.heading.map(|heading| words(&heading.text()).trim().to_owned()).unwrap_or_default();
-        let title_label = self.title_field(None).map(|field| field.label).unwrap_or_default();
-        let title =
-            rows.iter().find(|(label, _)| is_same(label, &title_label)).map(|(_, row)| normal::text(&content(row)));
-        let is_marked =
-            part.heading.is_some_and(|heading| heading.bookmarks.iter().any(|name| marks::is_bookmark(name)));
-        // Some write the title of a new measure above its table.
-        let above = Some(&heading).filter(|heading| is_marked && !heading.is_empty() && !from.knows(heading)).cloned();
-        let title = title.filter(|title| !title.is_empty()).or(above);
-        let about = match (self.measure(part, &heading, title.as_deref()), &title) {
-            (Some(id), _) => About::Measure(id),
-            (None, Some(title)) => {
-                self.new += 1;
-                let about = About::New(self.new - 1);
-                self.entry(about.clone(), &from.answer.name).title.clone_from(title);
-                about
-            }
-            (None, None) => return self.untitled(from, part, &rows),
-        };
-        let fate = if matches!(about, About::New(_)) { Fate::New } else { Fate::Unchanged };
-        let home = from
-            .answer
-            .document
-            .property(marks::UNIT)
-            .filter(|unit| self.book.catalogue.units.iter().any(|own| own.id == *unit));
-        let entry = self.entry(about.clone(), &from.answer.name);
-        entry.fate = entry.fate.max(fate);
-        entry.home = home.map(str::to_owned);
-        if !is_marked && !title.is_some_and(|title| is_same(&title, &heading)) {
-            self.left(from, &heading);
-        }
+        let Some(about) = self.about(from, part, &heading, &rows) else { return self.untitled(from, part, &rows) };
         for text in
             comments(&from.answer.document, paragraphs(part).into_iter()).into_iter().chain(self.beside(from, part))
         {
@@ -141,10 +117,45 @@ impl Reading<'_> {
             }
         }
         self.gone(from, &about, &fields, &rows);
-        if is_marked {
+        if is_marked(part) {
             self.heading(from, &about, &heading, root);
         }
         self.release(&about, release);
+        self.last = Some(about);
+    }
+
+    /// What a part is about, with an entry for it; nothing if it has no title.
+    fn about(&mut self, from: &From<'_>, part: &Part<'_>, heading: &str, rows: &[(String, &Row)]) -> Option<About> {
+        let title_label = self.title_field(None).map(|field| field.label).unwrap_or_default();
+        let row = rows.iter().find(|(label, _)| is_same(label, &title_label));
+        let last = self.last.take().filter(|_| !is_marked(part) && row.is_none());
+        // Some write the title of a new measure above its table.
+        let is_own = is_marked(part) && !heading.is_empty() && !from.knows(heading);
+        let above = is_own.then(|| heading.to_owned());
+        let title = row.map(|(_, row)| normal::text(&content(row))).filter(|title| !title.is_empty()).or(above);
+        let about = match (self.measure(part, heading, title.as_deref()), &title) {
+            (Some(id), _) => About::Measure(id),
+            (None, Some(title)) => {
+                self.new += 1;
+                let about = About::New(self.new - 1);
+                self.entry(about.clone(), &from.answer.name).title.clone_from(title);
+                about
+            }
+            // A table that somebody has torn in two.
+            (None, None) => last?,
+        };
+        let is_unit = |unit: &&str| self.book.catalogue.units.iter().any(|own| own.id == *unit);
+        let home = from.answer.document.property(marks::UNIT).filter(is_unit).map(str::to_owned);
+        let fate = if matches!(about, About::New(_)) { Fate::New } else { Fate::Unchanged };
+        let entry = self.entry(about.clone(), &from.answer.name);
+        entry.fate = entry.fate.max(fate);
+        entry.home = home;
+        let number = self.book.say.text("form-new", &[("number", String::new())]);
+        let is_of_form = plain(heading).starts_with(&plain(&number));
+        if !is_marked(part) && !is_of_form && !title.is_some_and(|title| is_same(&title, heading)) {
+            self.left(from, heading);
+        }
+        Some(about)
     }
 
     /// Whether a row only names the columns.
@@ -184,8 +195,10 @@ impl Reading<'_> {
             About::New(_) => None,
         };
         let is_blank = || own == normal::key(&lines(&self.book.cell(field, None)));
+        // A mail makes breaks of paragraphs.
+        let is_pasted = || normal::apart(said) == normal::apart(&lines(&self.book.cell(field, root)));
         // What was never sent with words in it is not emptied by coming back without.
-        if sent == Some(&*marks::hash(&own)) || (sent.is_none() && is_blank()) {
+        if sent == Some(&*marks::hash(&own)) || (sent.is_none() && (is_blank() || is_pasted())) {
             return;
         }
         let reading = self.book.said(field, said, root);
@@ -335,8 +348,12 @@ impl Reading<'_> {
         let is_there = |field: &Field| rows.iter().any(|(label, _)| is_same(&field.label, label));
         let gone: Vec<String> =
             fields.iter().filter(was_sent).filter(|field| !is_there(field)).map(|field| field.label.clone()).collect();
-        if let Some(entry) = self.found.get_mut(about) {
+        let Some(entry) = self.found.get_mut(about) else { return };
+        // What one table or answer has not, another may have.
+        if self.seen.insert(about.clone()) {
             entry.gone = gone;
+        } else {
+            entry.gone.retain(|label| gone.contains(label));
         }
     }
 
@@ -449,6 +466,11 @@ impl From<'_> {
     fn knows(&self, text: &str) -> bool {
         self.around.contains(&marks::hash(&plain(text)))
     }
+}
+
+/// Whether a part stands below a heading of the form.
+fn is_marked(part: &Part<'_>) -> bool {
+    part.heading.is_some_and(|heading| heading.bookmarks.iter().any(|name| marks::is_bookmark(name)))
 }
 
 /// Who releases a measure, as the rows say.

@@ -70,6 +70,12 @@ pub fn key(lines: &[Line]) -> String {
     lines.iter().map(|line| [mark(line), &line.key(), "\n"].concat()).collect()
 }
 
+/// What distinguishes lines from others if the end of a paragraph and a break are the same.
+pub fn apart(lines: &[Line]) -> Vec<String> {
+    let parts = lines.iter().flat_map(|line| line.runs.split(|run| run.said == Said::Break));
+    parts.map(|runs| Line { item: None, runs: runs.to_vec() }.key()).collect()
+}
+
 /// The words of lines for people.
 pub fn text(lines: &[Line]) -> String {
     let mut counted = 0;

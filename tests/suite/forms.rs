@@ -267,13 +267,18 @@ fn a_table_that_was_copied_into_a_mail_is_known_by_its_words() {
     cell(&mut form.document, TITLE, "Beschreibung der Maßnahme").blocks = vec![say("Neu gefasst.")];
     let mut copied = table(&mut form.document, TITLE).clone();
     copied.rows.remove(0);
+    // Of two paragraphs a mail makes one with a break.
+    let Cell { blocks } = &mut row(&mut copied, "Wer ist für die Maßnahme verantwortlich?").cells[1];
+    let [Block::Paragraph(one), Block::Paragraph(two)] = &mut blocks[..] else { panic!("two paragraphs") };
+    one.runs.push(Run { said: Said::Break, ..Run::default() });
+    one.runs.append(&mut two.runs);
     let body = vec![say("Hallo, hier unsere Antwort."), Block::Table(copied), say("Viele Grüße")];
     let mail = Document { body, ..Document::default() };
     let answers = answered(&snapshot, &[answer("mail.docx", &mail)]);
     assert!(taken(&snapshot, &answers)[FILE].contains("Neu gefasst."));
     let report = markdown(&answers);
     assert!(report.contains("Hallo, hier unsere Antwort.") && report.contains("Viele Grüße"), "{report}");
-    assert_eq!(answers.measures.len(), 1);
+    assert_eq!((answers.measures.len(), answers.proposals.len()), (1, 1), "{report}");
 }
 
 #[test]
@@ -349,6 +354,22 @@ fn people_s_comments_are_kept_and_ours_are_not() {
     let answers = answered(&snapshot, &[answer("a.docx", &form.document)]);
     let text = &taken(&snapshot, &answers)[FILE];
     assert!(text.contains("Das stimmt nicht mehr") && !text.contains("Unser Befund"));
+}
+
+#[test]
+fn a_table_that_was_torn_in_two_is_still_one_measure() {
+    let (snapshot, mut form) = form_with(TITLE);
+    cell(&mut form.document, TITLE, "Wer ist für die Maßnahme verantwortlich?").blocks = vec![say("Das ganze Amt")];
+    let at = form.document.body.iter().position(|block| matches!(block, Block::Paragraph(one) if one.text() == TITLE));
+    let Block::Table(table) = &mut form.document.body[at.unwrap() + 1] else { panic!("no table") };
+    let rest = table.rows.split_off(6);
+    let below = Block::Table(Table { rows: rest, ..Table::default() });
+    form.document.body.splice(at.unwrap() + 2..at.unwrap() + 2, [say("Einschub"), below]);
+    let answers = answered(&snapshot, &[answer("a.docx", &form.document)]);
+    assert!(taken(&snapshot, &answers)[FILE].contains("Das ganze Amt"), "{}", markdown(&answers));
+    let measure = answers.measures.iter().find(|measure| measure.title == TITLE).unwrap();
+    assert_eq!(measure.gone, Vec::<String>::new());
+    assert!(markdown(&answers).contains("Einschub"));
 }
 
 /// Somewhere in a form: a block, then a row and a cell if it is a table.
