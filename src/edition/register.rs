@@ -126,6 +126,6 @@ fn merge(entries: &mut Vec<Reference>, reference: Reference) {
 
 /// Whether a short title would stand next to the long one in the register.
 fn says_the_same(short: &str, title: &str) -> bool {
-    let beginning = |text: &str| sort_key(text).chars().filter(|c| c.is_alphanumeric()).take(12).collect::<String>();
+    let beginning = |text: &str| sort_key(text).chars().filter(|c| c.is_alphanumeric()).take(10).collect::<String>();
     beginning(short).to_lowercase() == beginning(title).to_lowercase()
 }
