@@ -494,6 +494,8 @@ K016 = { $kind ->
     [date] „{ $found }“ ist kein Datum, wie es hier stehen muss.
     [colour] „{ $found }“ ist keine Farbe.
     [cmyk] Eine Druckfarbe hat vier Anteile.
+    [municipality] „{ $found }“ ist kein Gemeindeschlüssel.
+    [web] „{ $found }“ ist keine Adresse im Netz.
     [email] „{ $found }“ ist keine Mailadresse.
     [mailto] „{ $found }“ beginnt mit „mailto:“, das hier nicht gebraucht wird.
     [symbol] „{ $found }“ ist kein einzelnes Zeichen.
@@ -515,6 +517,8 @@ K016 = { $kind ->
      *[other] Schreiben Sie „{ $better }“: erst das Jahr, dann Monat und Tag.
     }
     [colour] Schreiben Sie sie wie #2f4b7c.
+    [municipality] Er hat acht Ziffern in Anführungszeichen, etwa „05916000“; er steht im Gemeindeverzeichnis.
+    [web] Schreiben Sie eine Adresse, die mit https:// beginnt.
     [cmyk] Schreiben Sie Cyan, Magenta, Gelb und Schwarz in Prozent wie [90, 70, 20, 15].
     [mailto] Schreiben Sie nur die Adresse: { $better }
     [email] { $better ->
@@ -1166,6 +1170,14 @@ K104 = Das Farbprofil ({ $condition }) gehört zu anderem Papier: Hier steht { $
     [coated] etwa FOGRA51 oder FOGRA39
    *[uncoated] etwa FOGRA52
   }), und wählen Sie es unter „Farbprofil“ aus.
+
+K110 = Für das Datenportal fehlt „{ $field }“.
+  .do = Ergänzen Sie es in edition.json unter „publish“. Bis dahin entsteht alles andere, nur die Beschreibung für das Datenportal (dcat.jsonld, dcat.ttl) nicht.
+  .form-do = Ergänzen Sie es unter „Website und Datenportal“. Bis dahin entsteht alles andere, nur die Beschreibung für das Datenportal nicht.
+
+K111 = „{ $field }“ fehlt; das Datenportal findet den Katalog damit besser.
+  .do = Ergänzen Sie es in edition.json unter „publish“, wenn Sie es wissen.
+  .form-do = Ergänzen Sie es unter „Website und Datenportal“, wenn Sie es wissen.
 
 K200 = Die Seiten ließen sich nicht setzen. Die Satzmaschine sagt: { $message }
   .do = { $where ->
@@ -2356,3 +2368,173 @@ takeover-heading-left = Eine Überschrift, unter der nichts steht:
 takeover-register-left = Das Register macht das Programm selbst. In der Vorlage stand:
 takeover-comment-left = Ein Kommentar am Rand:
 takeover-picture-left = Ein Bild, eine Zeichnung oder eine Formel. Legen Sie das Bild in den Ordner des Katalogs, und nennen Sie es in seinem Kapitel.
+
+# Das Paket für Website und Datenportal.
+package-written = Paket für die Website: { $folder } mit { $count } Dateien{ $portal ->
+    [yes] , auch für das Datenportal
+   *[no] , ohne die Beschreibung für das Datenportal
+  }. Was wofür ist, steht darin in README.md.
+package-cover-alt = Titelseite: { $name }. { $city }, Stand { $month }.{ $picture ->
+    [none] {""}
+   *[other] {" "}Darauf: { $picture }
+  }
+package-number = { $number }. Auflage
+package-data-title = Maßnahmen
+package-accessible = Barrierefrei nach PDF/UA-1 und PDF/A-2a: ausgezeichnet und in der Reihenfolge des Textes vorzulesen, mit Lesezeichen, Alternativtexten und Tabellenköpfen. Alles, was Bilder zeigen, steht auch als Text darin.
+package-download-about = Herausgegeben von: { $publisher }. { $number ->
+    [none] {""}
+   *[other] { $number }. Auflage,{" "}
+  }Stand { $month }{ $revision ->
+    [none] {""}
+   *[other] , korrigiert { $revision }
+  }. Sprache: { $language ->
+    [en] Englisch
+   *[de] Deutsch
+  }.
+package-download-link = { $name } (PDF, { $pages } { $pages ->
+    [1] Seite
+   *[other] Seiten
+  }, { $size }, barrierefrei nach PDF/UA-1)
+package-download-table = Die Maßnahmen als Tabelle (CSV)
+package-download-data = Die Maßnahmen als Daten für Programme (JSON)
+package-distribution-pdf = Der ganze Katalog als barrierefreies PDF (PDF/UA-1, PDF/A-2a).
+package-distribution-json = Die Maßnahmen als Daten für Programme, mit JSON-Schema.
+package-distribution-csv = Die Maßnahmen als Tabelle, mit Beschreibung der Spalten (CSV on the Web).
+package-indicator = { $name }{ $baseline ->
+    [none] {""}
+   *[other] ; Ausgangswert { $baseline }
+  }{ $target ->
+    [none] {""}
+   *[other] ; Ziel { $target }
+  }{ $actual ->
+    [none] {""}
+   *[other] ; erreicht { $actual }
+  }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+package-statement-heading = ## { $name } (PDF)
+package-statement-standard = Der Katalog (Stand { $month }, Seitenzahl { $pages }) ist ein barrierefreies PDF nach PDF/UA-1 (ISO 14289-1) und PDF/A-2a. Überschriften, Listen, Tabellen und Verweise sind ausgezeichnet, Abbildungen haben Alternativtexte, Lesezeichen führen zu jedem Abschnitt. Die fertige Datei ist gegen alle Anforderungen beider Normen geprüft, die ein Programm prüfen kann.
+package-statement-limit = Eine Einschränkung ist uns bekannt: Auf kleinen Bildschirmen passt sich der Text nur in Programmen der Breite an, die das für PDF-Dateien anbieten.
+package-statement-easy = Der Katalog enthält einen Text in Leichter Sprache.
+package-statement-no-easy = Einen Text in Leichter Sprache enthält der Katalog noch nicht.
+package-statement-data = Alle Maßnahmen gibt es auch als Tabelle (CSV) und als Daten (JSON).
+package-statement-feedback = Stoßen Sie in der Datei auf eine Barriere, oder brauchen Sie den Inhalt in einer anderen Form? Wenden Sie sich an: { $contact }{ $email ->
+    [none] .
+   *[other] {" "}([{ $email }](mailto:{ $email })).
+  }
+package-statement-arbitration = Hilft Ihnen unsere Antwort nicht weiter, können Sie sich an die Schlichtungs- oder Ombudsstelle wenden, die in der Erklärung zur Barrierefreiheit dieser Website genannt ist.
+package-readme-about = Dieses Paket gehört zur Ausgabe „{ $name }“, Stand { $month }. Herausgegeben von: { $publisher }. Es enthält den Katalog als PDF, was die Website dazu braucht, und die Maßnahmen als offene Daten.
+package-readme-files = Die Dateien
+package-readme-file = Datei
+package-readme-what = Wofür
+package-readme-pdf = der ganze Katalog, barrierefrei (PDF/UA-1, PDF/A-2a)
+package-readme-cover = die Titelseite als Bild, auch mit 640 und 960 Punkten Breite und als WebP; der Alternativtext steht in `download.html`
+package-readme-download = Überschrift, Bild und Verweise zum Einsetzen in eine Seite der Website
+package-readme-search = dasselbe für Suchmaschinen (schema.org), zum Einsetzen in dieselbe Seite
+package-readme-statement = Absatz für die Erklärung zur Barrierefreiheit; dasselbe in `barrierefreiheit.html`
+package-readme-links = für jede Maßnahme die Adresse ihrer Stelle im PDF, für eigene Seiten der Website
+package-readme-data = die Maßnahmen für Programme (JSON)
+package-readme-schema = was diese Datei enthält (JSON-Schema)
+package-readme-table = die Maßnahmen als Tabelle (CSV)
+package-readme-columns = was ihre Spalten enthalten (CSV on the Web)
+package-readme-portal = Beschreibung für Datenportale (DCAT-AP.de 3.0); dasselbe in `dcat.ttl`
+package-readme-sums = Prüfsummen aller Dateien: `sha256sum -c SHA256SUMS`
+package-readme-fields = Die Felder
+package-readme-reading = In der Tabelle trennen Kommas die Spalten (RFC 4180), die Zeichen sind UTF-8, und am Anfang steht eine Bytereihenfolge-Marke, damit Excel Umlaute richtig liest. Öffnen Sie die Tabelle in Excel über „Daten“, „Aus Text/CSV“; LibreOffice fragt beim Öffnen nach dem Trennzeichen. Mehrere Werte in einem Feld trennt ein senkrechter Strich; steht ein solcher Strich in einem Wert, ist daraus „¦“ geworden.
+package-readme-key = Schlüssel (JSON)
+package-readme-column = Spalte (CSV)
+package-readme-meaning = Bedeutung
+package-readme-rights = Lizenz und Fragen
+package-readme-licence = { $licence ->
+    [none] Eine Lizenz ist nicht angegeben.
+    [cc-by] Lizenz: Creative Commons Namensnennung 4.0 International (<https://creativecommons.org/licenses/by/4.0/deed.de>).
+    [dl-zero-de] Lizenz: Datenlizenz Deutschland Zero 2.0 (<https://www.govdata.de/dl-de/zero-2-0>).
+   *[other] Lizenz: Datenlizenz Deutschland Namensnennung 2.0 (<https://www.govdata.de/dl-de/by-2-0>).
+  }{ $attribution ->
+    [none] {""}
+   *[other] {" "}Zu nennen ist: { $attribution }.
+  }
+package-readme-questions = Fragen beantwortet: { $contact }{ $email ->
+    [none] .
+   *[other] {" "}(<{ $email }>).
+  }
+package-column-id = Kennung
+package-about-id = Der Name der Maßnahme in Programmen. Er bleibt über die Jahre gleich.
+package-column-title = Titel
+package-about-title = Der volle Titel.
+package-column-short-title = Kurzer Titel
+package-about-short-title = Der Titel in Übersichten; leer, wenn es keinen kürzeren gibt.
+package-column-dimensions = Dimensionen
+package-about-dimensions = Die Dimensionen von Vielfalt, zu denen die Maßnahme gehört.
+package-column-division = Dezernat
+package-about-division = Das Dezernat des ersten Amtes.
+package-column-units = Ämter
+package-about-units = Die Ämter, die die Maßnahme durchführen.
+package-column-inward = Nach innen
+package-about-inward = Ob sich die Maßnahme an die Verwaltung richtet (true oder false).
+package-column-outward = Nach außen
+package-about-outward = Ob sich die Maßnahme an die Stadtgesellschaft richtet (true oder false).
+package-column-new = Neu
+package-about-new = Ob die Maßnahme in dieser Ausgabe zum ersten Mal steht (true oder false).
+package-column-since = Seit
+package-about-since = Das Jahr der Ausgabe, in der die Maßnahme zum ersten Mal stand.
+package-column-description = Beschreibung
+package-about-description = Was getan wird. Absätze trennt eine leere Zeile, Listen beginnen mit einem Strich oder einer Zahl.
+package-column-goals-and-target-groups = Ziele und Zielgruppen
+package-about-goals-and-target-groups = Freier Text über beides.
+package-column-goals = Ziele
+package-about-goals = Was die Maßnahme erreichen soll.
+package-column-target-groups = Zielgruppen
+package-about-target-groups = Für wen sie ist.
+package-column-responsible = Verantwortlich
+package-about-responsible = Die zuständige Stelle und Funktion.
+package-column-status = Stand der Umsetzung
+package-about-status = Ein Wort dafür, wie weit die Maßnahme ist.
+package-column-from = Beginn
+package-about-from = Wann die Maßnahme beginnt, wie es gedruckt ist.
+package-column-to = Ende
+package-about-to = Wann die Maßnahme endet, wie es gedruckt ist.
+package-column-continuous = Fortlaufend
+package-about-continuous = Ob kein Ende vorgesehen ist (true oder false).
+package-column-indicators = Kennzahlen
+package-about-indicators = Woran der Erfolg gemessen wird: Ausgangswert, Ziel und Erreichtes.
+package-column-more = Weitere Angaben
+package-about-more = Felder mit eigener Überschrift, etwa Finanzierung; in der Tabelle steht die Überschrift vor einem Doppelpunkt.
+package-column-contacts = Anlaufstellen
+package-about-contacts = Die Stellen, an die man sich wenden kann. Wie man sie erreicht, steht im Katalog.
+package-column-see-also = Siehe auch
+package-about-see-also = Die Kennungen verwandter Maßnahmen.
+package-column-links = Im Netz
+package-about-links = Weiterführende Adressen; in der Tabelle stehen sie in spitzen Klammern hinter ihrem Text.
+package-column-keywords = Schlagwörter
+package-about-keywords = Weitere Wörter, unter denen die Maßnahme im Register steht.
+package-column-page = Seite
+package-about-page = Die Seite im PDF, auf der die Maßnahme beginnt.
+package-column-address = Adresse
+package-about-address = Führt zu der Maßnahme im PDF.
+package-about-data-schema = Die Beschreibung dieser Datei.
+package-about-data-name = Der volle Name der Ausgabe.
+package-about-data-city = Die Stadt.
+package-about-data-publisher = Das herausgebende Amt.
+package-about-data-number = Die Nummer der Auflage.
+package-about-data-as-of = Jahr und Monat, deren Stand die Ausgabe zeigt.
+package-about-data-revision = Jahr und Monat einer Korrektur nach der Veröffentlichung.
+package-about-data-language = Die Sprache der Texte (BCP 47).
+package-about-data-publication = Die Adresse des PDF.
+package-about-data-licence = Die Adresse der Lizenz.
+package-about-data-attribution = Wen nennen muss, wer die Daten verwendet.
+package-about-data-dimensions = Die Dimensionen in der Reihenfolge des Katalogs.
+package-about-data-measures = Die Maßnahmen in der Reihenfolge des Katalogs, jede einmal.
+package-about-dimension-id = Die Kennung der Dimension.
+package-about-dimension-title = Der Titel der Dimension.
+package-about-indicator-name = Was gezählt wird.
+package-about-indicator-baseline = Der Wert am Anfang.
+package-about-indicator-target = Der Wert, der erreicht werden soll.
+package-about-indicator-actual = Der Wert, der erreicht ist.
+package-about-indicator-unit = Die Einheit der Werte.
+package-about-more-label = Die Überschrift des Feldes.
+package-about-more-text = Was darunter steht.
+package-about-link-text = Wohin die Adresse führt.
+package-about-link-target = Die Adresse.
+package-column-dimension = Dimension

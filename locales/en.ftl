@@ -494,6 +494,8 @@ K016 = { $kind ->
     [date] “{ $found }” is not a date as it must be written here.
     [colour] “{ $found }” is not a colour.
     [cmyk] A printing colour has four values.
+    [municipality] “{ $found }” is not a municipality key.
+    [web] “{ $found }” is not an address on the web.
     [email] “{ $found }” is not an email address.
     [mailto] “{ $found }” begins with “mailto:”, which is not needed here.
     [symbol] “{ $found }” is not a single character.
@@ -515,6 +517,8 @@ K016 = { $kind ->
      *[other] Write “{ $better }”: first the year, then month and day.
     }
     [colour] Write it like #2f4b7c.
+    [municipality] It has eight digits in quotation marks, such as “05916000”; the register of municipalities has it.
+    [web] Write an address that begins with https://.
     [cmyk] Write cyan, magenta, yellow and black in per cent like [90, 70, 20, 15].
     [mailto] Write the address only: { $better }
     [email] { $better ->
@@ -1166,6 +1170,14 @@ K104 = The colour profile ({ $condition }) is for another paper: this one is { $
     [coated] such as FOGRA51 or FOGRA39
    *[uncoated] such as FOGRA52
   }), and choose it under “Colour profile”.
+
+K110 = “{ $field }” is missing for the data portal.
+  .do = Add it in edition.json under “publish”. Until then everything else is made, only not the description for the data portal (dcat.jsonld, dcat.ttl).
+  .form-do = Add it under “Website and data portal”. Until then everything else is made, only not the description for the data portal.
+
+K111 = “{ $field }” is missing; with it the data portal finds the catalogue more easily.
+  .do = Add it in edition.json under “publish” if you know it.
+  .form-do = Add it under “Website and data portal” if you know it.
 
 K200 = The pages could not be typeset. The typesetting engine says: { $message }
   .do = { $where ->
@@ -2356,3 +2368,173 @@ takeover-heading-left = A heading with nothing below it:
 takeover-register-left = The program makes the register itself. The source had:
 takeover-comment-left = A comment at the margin:
 takeover-picture-left = A picture, a drawing or a formula. Put the picture into the catalogue's folder, and name it in its chapter.
+
+# The package for website and data portal.
+package-written = Package for the website: { $folder } with { $count } files{ $portal ->
+    [yes] , also for the data portal
+   *[no] , without the description for the data portal
+  }. README.md in it says what each is for.
+package-cover-alt = Cover: { $name }. { $city }, as of { $month }.{ $picture ->
+    [none] {""}
+   *[other] {" "}It shows: { $picture }
+  }
+package-number = Edition { $number }
+package-data-title = Measures
+package-accessible = Accessible by PDF/UA-1 and PDF/A-2a: tagged and read aloud in the order of the text, with bookmarks, alternative texts and table headers. Everything that pictures show also stands in it as text.
+package-download-about = Published by: { $publisher }. { $number ->
+    [none] {""}
+   *[other] Edition { $number },{" "}
+  }as of { $month }{ $revision ->
+    [none] {""}
+   *[other] , corrected { $revision }
+  }. Language: { $language ->
+    [en] English
+   *[de] German
+  }.
+package-download-link = { $name } (PDF, { $pages } { $pages ->
+    [1] page
+   *[other] pages
+  }, { $size }, accessible by PDF/UA-1)
+package-download-table = The measures as a table (CSV)
+package-download-data = The measures as data for programs (JSON)
+package-distribution-pdf = The whole catalogue as an accessible PDF (PDF/UA-1, PDF/A-2a).
+package-distribution-json = The measures as data for programs, with a JSON Schema.
+package-distribution-csv = The measures as a table, with a description of its columns (CSV on the Web).
+package-indicator = { $name }{ $baseline ->
+    [none] {""}
+   *[other] ; baseline { $baseline }
+  }{ $target ->
+    [none] {""}
+   *[other] ; target { $target }
+  }{ $actual ->
+    [none] {""}
+   *[other] ; achieved { $actual }
+  }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+package-statement-heading = ## { $name } (PDF)
+package-statement-standard = The catalogue (as of { $month }, number of pages { $pages }) is an accessible PDF by PDF/UA-1 (ISO 14289-1) and PDF/A-2a. Headings, lists, tables and links are tagged, figures have alternative texts, bookmarks lead to each section. The finished file has been checked against all requirements of both standards that a program can check.
+package-statement-limit = One limit is known to us: on small screens the text fits the width only in programs that offer this for PDF files.
+package-statement-easy = The catalogue has a text in easy language.
+package-statement-no-easy = The catalogue does not have a text in easy language yet.
+package-statement-data = All measures are also there as a table (CSV) and as data (JSON).
+package-statement-feedback = Have you met a barrier in the file, or do you need what it says in another form? Turn to: { $contact }{ $email ->
+    [none] .
+   *[other] {" "}([{ $email }](mailto:{ $email })).
+  }
+package-statement-arbitration = If our answer does not help you, you can turn to the arbitration body that this website's accessibility statement names.
+package-readme-about = This package belongs to the edition “{ $name }”, as of { $month }. Published by: { $publisher }. It holds the catalogue as a PDF, what the website needs for it, and the measures as open data.
+package-readme-files = The files
+package-readme-file = File
+package-readme-what = What for
+package-readme-pdf = the whole catalogue, accessible (PDF/UA-1, PDF/A-2a)
+package-readme-cover = the cover as a picture, also 640 and 960 dots wide and as WebP; its alternative text stands in `download.html`
+package-readme-download = heading, picture and links to be put into a page of the website
+package-readme-search = the same for search engines (schema.org), to be put into the same page
+package-readme-statement = passage for the accessibility statement; the same in `barrierefreiheit.html`
+package-readme-links = for each measure the address of its place in the PDF, for pages of the website
+package-readme-data = the measures for programs (JSON)
+package-readme-schema = what this file holds (JSON Schema)
+package-readme-table = the measures as a table (CSV)
+package-readme-columns = what its columns hold (CSV on the Web)
+package-readme-portal = description for data portals (DCAT-AP.de 3.0); the same in `dcat.ttl`
+package-readme-sums = sums of all files: `sha256sum -c SHA256SUMS`
+package-readme-fields = The fields
+package-readme-reading = In the table commas are between columns (RFC 4180), the characters are UTF-8, and a byte order mark stands in front so that Excel reads umlauts rightly. In a German Excel open the table by “Data”, “From Text/CSV”; LibreOffice asks for the separator when it opens it. Several values of a field are separated by a vertical bar; where such a bar stands in a value, it has become “¦”.
+package-readme-key = Key (JSON)
+package-readme-column = Column (CSV)
+package-readme-meaning = Meaning
+package-readme-rights = Licence and questions
+package-readme-licence = { $licence ->
+    [none] No licence is given.
+    [cc-by] Licence: Creative Commons Attribution 4.0 International (<https://creativecommons.org/licenses/by/4.0/>).
+    [dl-zero-de] Licence: Data licence Germany Zero 2.0 (<https://www.govdata.de/dl-de/zero-2-0>).
+   *[other] Licence: Data licence Germany Attribution 2.0 (<https://www.govdata.de/dl-de/by-2-0>).
+  }{ $attribution ->
+    [none] {""}
+   *[other] {" "}To be named: { $attribution }.
+  }
+package-readme-questions = Questions are answered by: { $contact }{ $email ->
+    [none] .
+   *[other] {" "}(<{ $email }>).
+  }
+package-column-id = Id
+package-about-id = The measure's name in programs. It stays the same over the years.
+package-column-title = Title
+package-about-title = The full title.
+package-column-short-title = Short title
+package-about-short-title = The title in overviews; empty where there is no shorter one.
+package-column-dimensions = Dimensions
+package-about-dimensions = The dimensions of diversity that the measure belongs to.
+package-column-division = Division
+package-about-division = The division of the first unit.
+package-column-units = Units
+package-about-units = The units that run the measure.
+package-column-inward = Inward
+package-about-inward = Whether the measure is aimed at the administration (true or false).
+package-column-outward = Outward
+package-about-outward = Whether the measure is aimed at the people of the city (true or false).
+package-column-new = New
+package-about-new = Whether the measure stands in this edition for the first time (true or false).
+package-column-since = Since
+package-about-since = The year of the edition in which the measure stood for the first time.
+package-column-description = Description
+package-about-description = What is done. An empty line is between paragraphs, lists begin with a dash or a number.
+package-column-goals-and-target-groups = Goals and target groups
+package-about-goals-and-target-groups = Free text on both.
+package-column-goals = Goals
+package-about-goals = What the measure is to achieve.
+package-column-target-groups = Target groups
+package-about-target-groups = Whom it is for.
+package-column-responsible = Responsible
+package-about-responsible = The office and function in charge.
+package-column-status = State of implementation
+package-about-status = A word for how far the measure is.
+package-column-from = Beginning
+package-about-from = When the measure begins, as it is printed.
+package-column-to = End
+package-about-to = When the measure ends, as it is printed.
+package-column-continuous = Ongoing
+package-about-continuous = Whether no end is planned (true or false).
+package-column-indicators = Indicators
+package-about-indicators = What success is measured by: baseline, target and what has been achieved.
+package-column-more = Further information
+package-about-more = Fields with a heading of their own, such as funding; in the table the heading stands before a colon.
+package-column-contacts = Contact points
+package-about-contacts = The offices that one can turn to. How to reach them is said in the catalogue.
+package-column-see-also = See also
+package-about-see-also = The ids of related measures.
+package-column-links = On the web
+package-about-links = Further addresses; in the table they stand in angle brackets behind their text.
+package-column-keywords = Keywords
+package-about-keywords = Further words under which the measure stands in the register.
+package-column-page = Page
+package-about-page = The page of the PDF on which the measure begins.
+package-column-address = Address
+package-about-address = Leads to the measure in the PDF.
+package-about-data-schema = The description of this file.
+package-about-data-name = The full name of the edition.
+package-about-data-city = The city.
+package-about-data-publisher = The publishing unit.
+package-about-data-number = The number of the edition.
+package-about-data-as-of = Year and month whose state the edition shows.
+package-about-data-revision = Year and month of a correction after publication.
+package-about-data-language = The language of the texts (BCP 47).
+package-about-data-publication = The address of the PDF.
+package-about-data-licence = The address of the licence.
+package-about-data-attribution = Whom those must name who use the data.
+package-about-data-dimensions = The dimensions in the order of the catalogue.
+package-about-data-measures = The measures in the order of the catalogue, each once.
+package-about-dimension-id = The id of the dimension.
+package-about-dimension-title = The title of the dimension.
+package-about-indicator-name = What is counted.
+package-about-indicator-baseline = The value at the beginning.
+package-about-indicator-target = The value that is to be reached.
+package-about-indicator-actual = The value that has been reached.
+package-about-indicator-unit = The unit of the values.
+package-about-more-label = The heading of the field.
+package-about-more-text = What stands below it.
+package-about-link-text = Where the address leads.
+package-about-link-target = The address.
+package-column-dimension = Dimension

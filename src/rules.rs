@@ -2,7 +2,7 @@
 //! topic a folder, a rule a file.
 //!
 //! `characters`, `contrast`, `amounts`, `look` and `pictures` find errors, `strays` what is not read,
-//! `press` what only a print edition must mend. Everything else is judged by [`RULES`]: a rule is a
+//! `press` what only a print edition must mend, `portal` what only a data portal must know. Everything else is judged by [`RULES`]: a rule is a
 //! function and its code. A new one is a file, a line in this table, a line in `src/findings/codes.rs`, a
 //! sentence in each file of `locales/` and a page in each folder of `locales/rules/`.
 
@@ -18,6 +18,7 @@ mod look;
 mod needs;
 mod organisation;
 mod pictures;
+mod portal;
 mod press;
 mod strays;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod years;
 
 pub use fonts::admit as admit_fonts;
 pub use pictures::{For as PicturesFor, load as load_pictures};
+pub use portal::check as check_for_portal;
 pub use press::check as check_for_press;
 pub use years::CODES as OF_THE_YEAR;
 

@@ -16,6 +16,7 @@ use crate::profile::Profile;
 use crate::project::Project;
 use crate::rules;
 use crate::say::Say;
+use crate::source::publish::Publish;
 use crate::source::{self, Source};
 use crate::typeset::Engine;
 
@@ -116,7 +117,8 @@ impl Prepared {
 }
 
 /// Source, catalogue, gate, edition, project. What only the press asks for is checked where the print edition is
-/// made, and where no edition is made and the catalogue is to be printed.
+/// made, and where no edition is made and the catalogue is to be printed; what a data portal asks for, where
+/// the package is made and in such a check.
 #[must_use]
 pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepared {
     let source = source::read(snapshot, findings);
@@ -133,6 +135,11 @@ pub fn prepare(run: &Run<'_>, snapshot: &Snapshot, findings: &Findings) -> Prepa
         findings.not_checked([Code::PaperProfile]);
         None
     };
+    if !run.editions.any() && source.records.edition.publish != Publish::default() {
+        rules::check_for_portal(&source, findings);
+    } else {
+        findings.not_checked([Code::PortalNeeds, Code::PortalWants]);
+    }
     let project = run.editions.any().then(|| {
         let judged = Policy::of(&source, run.switches).judged(findings).findings;
         if !run.draft && !run.despite_errors && judged.iter().any(|finding| finding.severity == Severity::Error) {

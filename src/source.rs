@@ -19,6 +19,7 @@ pub mod organisation;
 pub mod parts;
 pub mod print;
 pub mod prose;
+pub mod publish;
 pub mod shape;
 pub mod value;
 

@@ -256,6 +256,7 @@ desk-section-parts = Aufbau
 desk-section-cover = Umschlag
 desk-section-imprint = Impressum und Adresse
 desk-section-words = Wörter
+desk-section-publish = Website und Datenportal
 desk-section-rest = Voriges Jahr und Schriften
 desk-chapters-hint = Vorwort, Einführung und alles, was außer den Maßnahmen zu lesen ist. An welcher Stelle ein Kapitel steht, legen Sie unter „Titel und Aufbau“ fest.
 desk-contacts-hint = Wohin man sich wenden kann. Anlaufstellen stehen im Anhang und bei den Maßnahmen, die auf sie verweisen.

@@ -256,6 +256,7 @@ desk-section-parts = Structure
 desk-section-cover = Cover
 desk-section-imprint = Imprint and address
 desk-section-words = Words
+desk-section-publish = Website and data portal
 desk-section-rest = Last year and typefaces
 desk-chapters-hint = Foreword, introduction and whatever is to be read besides the measures. Where a chapter stands is decided under “Title and structure”.
 desk-contacts-hint = Where people can turn. Contact points stand in the appendix and with the measures that refer to them.

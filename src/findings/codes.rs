@@ -17,6 +17,8 @@ pub enum Phase {
     Rules,
     /// What only a press asks for.
     Press,
+    /// What only a data portal asks for.
+    Portal,
     /// What the pages that are set show.
     Pages,
 }
@@ -282,6 +284,10 @@ codes! {
     Profile = "K103", Error, Press;
     /// A profile for another kind of paper.
     PaperProfile = "K104", Warning, Press;
+    /// What a data portal must know.
+    PortalNeeds = "K110", Warning, Portal;
+    /// What a data portal would like to know.
+    PortalWants = "K111", Hint, Portal;
     /// Typst could not set the pages.
     Typesetting = "K200", Error, Pages;
     /// The finished file lacks something that it promises.

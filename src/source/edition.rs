@@ -6,6 +6,7 @@ use super::lists::{OneOrMany, Several, Table};
 use super::organisation::Unit;
 use super::parts::{BackCover, Cover, Fonts, Parts};
 use super::print::Print;
+use super::publish::Publish;
 use super::shape::{Shape, Vital, object, words};
 use super::value::{
     Address, Code, Colour, Date, Folder, Id, Internal, Month, Named, Number, Percent, PrintedWord, Ref, Symbol, Text,
@@ -190,6 +191,12 @@ object! {
         /// # Print edition
         /// What the print shop needs to know; docs/print.md explains it.
         pub print: Option<Print>,
+        /// # Website und Datenportal
+        /// Wo die Dateien liegen werden, Lizenz und Angaben für das Datenportal.
+        ///
+        /// # Website and data portal
+        /// Where the files will lie, the licence, and what the data portal asks for.
+        pub publish: Option<Publish>,
     }
 }
 

@@ -159,6 +159,13 @@ values! {
         "pattern": r"^[^@\s]+@\S*\.\S*$",
         "patternErrorMessage": "Schreiben Sie die Mailadresse so: „amt@example.org“.",
     };
+
+    /// The official key of a municipality (AGS).
+    MunicipalityKey: String = Control::Line, at => municipality_key(at), {
+        "type": "string",
+        "pattern": "^[0-9]{8}$",
+        "patternErrorMessage": "Der Gemeindeschlüssel hat acht Ziffern, etwa „05916000“.",
+    };
 }
 
 numbers! {
@@ -191,6 +198,8 @@ numbers! {
 kinds! {
     /// A sign beside a word: one character.
     Symbol as Text: String = Control::Line, at => symbol(at);
+    /// An address on the web, no mail address or telephone number.
+    WebAddress as Address: String = Control::Address, at => web_address(at);
     /// A picture in the catalogue's folder.
     PicturePath as Text: String = Control::Picture, at => at.string();
     /// A colour profile in the catalogue's folder.
@@ -221,6 +230,24 @@ fn symbol(at: &At<'_>) -> Option<String> {
         at.bad_value("symbol", Args::default());
     }
     Some(symbol)
+}
+
+fn municipality_key(at: &At<'_>) -> Option<String> {
+    let key = at.string()?;
+    let is_key = key.len() == 8 && key.bytes().all(|digit| digit.is_ascii_digit());
+    if !is_key {
+        at.bad_value("municipality", Args::default());
+    }
+    is_key.then_some(key)
+}
+
+fn web_address(at: &At<'_>) -> Option<String> {
+    let target = web_target(at)?;
+    let is_web = target.to_ascii_lowercase().starts_with("http");
+    if !is_web {
+        at.bad_value("web", Args::default());
+    }
+    is_web.then_some(target)
 }
 
 /// The code of a rule, a key of a table.

@@ -45,6 +45,7 @@ const PUBLICATION: &[(&str, &[&str])] = &[
     ("cover", &["cover", "back_cover"]),
     ("imprint", &["address", "report_missing", "imprint_note", "keywords"]),
     ("words", &["statuses", "labels"]),
+    ("publish", &["publish"]),
     ("rest", &["previous", "fonts"]),
 ];
 
