@@ -28,6 +28,7 @@ mod new;
 mod occupied;
 mod out;
 mod proof;
+mod publish;
 mod schema;
 mod serve;
 mod status;
@@ -95,6 +96,7 @@ enum Command {
     Man(manual::ManArguments),
     New(new::Arguments),
     Proof(proof::Arguments),
+    Publish(publish::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
     Status(status::Arguments),
@@ -283,6 +285,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Command::Import(import) => import::run(import, common).unwrap_or_else(|outcome| outcome),
         Command::Proof(proof) => proof::run(proof, common).unwrap_or_else(|outcome| outcome),
         Command::Man(man) => manual::man(man, common).unwrap_or_else(|outcome| outcome),
+        Command::Publish(publish) => publish::run(publish, common).unwrap_or_else(|outcome| outcome),
         Command::Schema(schema) => schema::run(schema, common),
         Command::Serve(serve) => serve::run(serve, common),
         Command::Status(status) => status::run(status, common).unwrap_or_else(|outcome| outcome),

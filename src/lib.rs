@@ -29,6 +29,7 @@ pub mod layout;
 pub mod likeness;
 pub mod names;
 pub mod overview;
+pub mod package;
 pub mod papers;
 pub mod pdf;
 pub mod pictures;

@@ -2,6 +2,8 @@
 
 mod margins;
 
+use typst_layout::Page;
+
 use crate::document::Document;
 use crate::edition::{Edition, Entry, Section, entries_of};
 use crate::findings::{Finding, Findings, args};
@@ -25,6 +27,8 @@ pub struct Publication {
     pub edition: Edition,
     /// Its number of pages.
     pub pages: usize,
+    /// The first of them, as it was set.
+    pub cover: Page,
 }
 
 /// What the website edition is made from.
@@ -71,12 +75,13 @@ impl Making<'_> {
         report_notes(&notes, edition, source, findings);
         let standard = if edition.draft { Standard::Draft } else { Standard::Accessible };
         let pages = document.pages().len();
+        let cover = document.pages().first()?.clone();
         let pdf = typeset::export(project, document, &edition.name, standard, findings)?;
         let pdf = self.complete(&pdf)?;
         if verified && !edition.draft {
             report_flaws(&verify::verify(&pdf).0, say, findings);
         }
-        Some(Publication { pdf, edition: edition.clone(), pages })
+        Some(Publication { pdf, edition: edition.clone(), pages, cover })
     }
 
     /// Holds the file against its promises, and adds what Typst does not write.

@@ -233,7 +233,7 @@ fn write(
     if !arguments.replace
         && let Some((path, held)) = occupied::other_edition(targets, imprint)
     {
-        return say_why(&checked.say, "other-edition", &other_edition(path, &held, imprint));
+        return say_why(&checked.say, "other-edition", &occupied::sentence(path, &held, imprint));
     }
     let files: Vec<_> = products.iter().map(|(target, product)| (target.clone(), product.bytes)).collect();
     match files::write_together(&files) {
@@ -250,18 +250,6 @@ fn write(
         if is_output_full { complain(&text) } else { print_line(&text) }
     }
     Outcome::Done
-}
-
-/// The edition that a file holds, and the one that would replace it; a draft is none.
-fn other_edition(path: &Path, held: &Imprint, new: Option<&Imprint>) -> [(&'static str, String); 5] {
-    let number = |imprint: &Imprint| imprint.number.map(|number| number.to_string()).unwrap_or_default();
-    [
-        ("path", files::shown(path)),
-        ("as_of", held.as_of.to_string()),
-        ("edition", number(held)),
-        ("new_as_of", new.map(|new| new.as_of.to_string()).unwrap_or_default()),
-        ("new_edition", new.map(number).unwrap_or_default()),
-    ]
 }
 
 /// Says which files beside each other were made from other states of the data, as a run leaves them that was ended

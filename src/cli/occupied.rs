@@ -29,6 +29,18 @@ pub fn other_edition<'t>(
     held.find(|(_, held)| imprint.is_none_or(|new| new.is_other_edition(held)))
 }
 
+/// What is said of the edition that a file holds, and of the one that would replace it; a draft is none.
+pub fn sentence(path: &Path, held: &Imprint, new: Option<&Imprint>) -> [(&'static str, String); 5] {
+    let number = |imprint: &Imprint| imprint.number.map(|number| number.to_string()).unwrap_or_default();
+    [
+        ("path", files::shown(path)),
+        ("as_of", held.as_of.to_string()),
+        ("edition", number(held)),
+        ("new_as_of", new.map(|new| new.as_of.to_string()).unwrap_or_default()),
+        ("new_edition", new.map(number).unwrap_or_default()),
+    ]
+}
+
 /// The files of an edition that lie beside those of `state` and come from another state of its data; without a state,
 /// beside the first that says one.
 pub fn from_another_state(name: &str, output: Option<&Path>, state: Option<&str>) -> Vec<PathBuf> {

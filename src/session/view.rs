@@ -8,17 +8,19 @@ use super::{CannotEdit, CannotRun, Request};
 use crate::catalogue;
 use crate::compare::{self, Comparison};
 use crate::files::{self, Snapshot};
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings};
 use crate::fix::{self, Fixed};
 use crate::imprint::Imprint;
 use crate::json::Node;
 use crate::json::edit::RawText;
 use crate::overview::Overview;
+use crate::package::{self, Package};
 use crate::papers::{self, Making, Proof, Proofs};
 use crate::policy::{Policy, Switches};
 use crate::press::{self, Order};
 use crate::products::Products;
 use crate::project::Project;
+use crate::rules;
 use crate::run::{Checked, Editions, Prepared, PrintRun, Run, prepare, prepare_alone, prepare_bare};
 use crate::say::Say;
 use crate::source;
@@ -187,6 +189,29 @@ impl View {
         let checked = prepared.judged(switches, &findings);
         let stopped = checked.any_error() && !self.request.draft;
         Ok((checked, if stopped { Products::default() } else { products }))
+    }
+
+    /// Makes the website edition, held against the standards' validators, and the package around it. Without errors
+    /// among the findings there is one.
+    #[must_use]
+    pub fn package(&self, switches: &Switches) -> (Checked, Option<(Package, Imprint)>) {
+        let (view, findings) = (self.drafted(false).verified(true), Findings::default());
+        let prepared = prepare(&view.run(&Editions::WEB, None, switches), &view.snapshot, &findings);
+        rules::check_for_portal(&prepared.source, &findings);
+        let Products { web, imprint, .. } = view.products(&prepared, &Editions::WEB, &findings);
+        let made = web.zip(imprint).and_then(|(publication, imprint)| {
+            // What dangles has been found on the way to the publication.
+            let found = Findings::default();
+            let catalogue = catalogue::resolve(&prepared.source, &found);
+            let made = package::make(&catalogue, &publication);
+            if made.is_none() {
+                findings.push(Finding::broken_promise("package".to_owned()));
+            }
+            Some((made?, imprint))
+        });
+        let checked = prepared.judged(switches, &findings);
+        let made = made.filter(|_| !checked.any_error());
+        (checked, made)
     }
 
     fn products(&self, prepared: &Prepared, editions: &Editions, findings: &Findings) -> Products {

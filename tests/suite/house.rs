@@ -19,7 +19,7 @@ const HOUSE: &[&[&str]] = &[
     &["pdf", "typeset"],
     &["press", "promises", "report", "rules"],
     &["acts", "overview", "run", "website"],
-    &["compare", "fix", "products", "takeover", "year"],
+    &["compare", "fix", "package", "products", "takeover", "year"],
     &["papers"],
     &["entry", "schema", "session"],
     &["forms"],

@@ -29,6 +29,7 @@ mod markup;
 mod mutants;
 mod occupied;
 mod overview;
+mod package;
 mod pages;
 mod pdf;
 mod photo_files;
