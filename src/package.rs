@@ -62,7 +62,7 @@ pub fn make(catalogue: &Catalogue<'_>, publication: &Publication) -> Option<Pack
         (TABLE.to_owned(), table::measures(&facts, &rows)?),
         (TABLE_METADATA.to_owned(), json(&csvw::metadata(&facts))?),
         (LINKS.to_owned(), table::links(&facts)?),
-        ("schema.jsonld".to_owned(), json(&schema_org::report(&facts, &covers))?),
+        ("schema.jsonld".to_owned(), in_script(json(&schema_org::report(&facts, &covers))?)?),
         ("download.html".to_owned(), fragments::download(&facts, &covers)?.into_bytes()),
     ];
     let statement = fragments::statement(&facts);
@@ -93,6 +93,11 @@ fn sum(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// JSON as it may stand in a page's `script`, which no text of it ends.
+fn in_script(json: Vec<u8>) -> Option<Vec<u8>> {
+    String::from_utf8(json).ok().map(|text| text.replace("</", "<\\/").into_bytes())
 }
 
 /// A value as a file to be read.

@@ -12,6 +12,7 @@ use super::{DATA, TABLE};
 #[template(path = "download.html")]
 struct Download<'d> {
     language: &'d str,
+    id: String,
     name: &'d str,
     src: String,
     png: String,
@@ -43,6 +44,8 @@ pub fn download(facts: &Facts<'_>, covers: &[Picture]) -> Option<String> {
     ];
     let download = Download {
         language: edition.language,
+        // Two editions may stand on one page.
+        id: format!("download-{}", facts.stem()),
         name: &edition.name,
         src: facts.address(&smallest.name),
         png: set(false),
@@ -73,10 +76,10 @@ pub fn statement(facts: &Facts<'_>) -> String {
     let mut chapters = edition.parts.iter().filter_map(|part| part.chapter.as_ref());
     let has_easy = chapters.any(|chapter| chapter.kind == "easy_language");
     let args = [
-        ("name", edition.name.clone()),
+        ("name", words(&edition.name)),
         ("month", facts.month(edition.as_of)),
         ("pages", facts.pages.to_string()),
-        ("contact", facts.contact()),
+        ("contact", words(&facts.contact())),
         ("email", facts.email().unwrap_or_default().to_owned()),
     ];
     let mut parts = vec!["heading", "standard", "limit"];
@@ -84,6 +87,18 @@ pub fn statement(facts: &Facts<'_>) -> String {
     parts.extend(["data", "feedback", "arbitration"]);
     let parts = parts.into_iter().map(|part| facts.text(&format!("package-statement-{part}"), &args));
     parts.collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// A text as words in Markdown: no sign of it is a mark.
+pub fn words(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if "\\`*_[]<>#&|~".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// Markdown of ours as HTML.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::facts::Facts;
+use super::fragments::words;
 use super::table::COLUMNS;
 use super::{DATA, DATA_SCHEMA, LINKS, SUMS, TABLE, TABLE_METADATA};
 
@@ -11,16 +12,16 @@ pub fn text(facts: &Facts<'_>, for_portal: bool) -> String {
     let publish = facts.publish();
     let licence = publish.licence.and_then(|licence| licence.word().split('/').next()).unwrap_or_default().to_owned();
     let args = [
-        ("name", facts.edition.name.clone()),
-        ("publisher", facts.publisher()),
+        ("name", words(&facts.edition.name)),
+        ("publisher", words(&facts.publisher())),
         ("month", facts.month(facts.edition.as_of)),
         ("licence", licence),
-        ("attribution", publish.attribution.clone().unwrap_or_default()),
-        ("contact", facts.contact()),
+        ("attribution", words(publish.attribution.as_deref().unwrap_or_default())),
+        ("contact", words(&facts.contact())),
         ("email", facts.email().unwrap_or_default().to_owned()),
     ];
     let say = |part: &str| facts.text(&format!("package-readme-{part}"), &args);
-    let mut out = format!("# {}\n\n{}\n\n## {}\n\n", facts.edition.name, say("about"), say("files"));
+    let mut out = format!("# {}\n\n{}\n\n## {}\n\n", words(&facts.edition.name), say("about"), say("files"));
     let pdf = facts.pdf_name();
     let mut files = vec![
         (pdf.as_str(), "pdf"),

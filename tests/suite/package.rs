@@ -230,7 +230,7 @@ fn the_cover_is_the_first_page_in_three_widths() {
 
 #[test]
 fn the_download_says_what_is_downloaded() {
-    let copy = Copy::of("kassel-sample").set("edition.json", "/name", "Vielfalt <b> & \"mehr\"");
+    let copy = Copy::of("kassel-sample").set("edition.json", "/name", "Vielfalt </b> & \"mehr\"");
     let made = package(copy.path());
     let html = text(&made, "download.html");
     let pages = pdf(&made).pages().len();
@@ -238,11 +238,13 @@ fn the_download_says_what_is_downloaded() {
         html.contains(&format!("(PDF, {pages} Seiten, 0,")) && html.contains("barrierefrei nach PDF/UA-1)"),
         "{html}"
     );
-    assert!(html.contains("Vielfalt &#60;b&#62; &#38; &#34;mehr&#34;"), "{html}");
-    assert!(!html.contains("<b>") && !html.contains("<script") && html.contains("alt=\"Titelseite: "));
+    assert!(html.contains("Vielfalt &#60;/b&#62; &#38; &#34;mehr&#34;"), "{html}");
+    assert!(!html.contains("</b>") && !html.contains("<script") && html.contains("alt=\"Titelseite: "));
     let said = value(&made, "schema.jsonld");
-    assert_eq!((&said["name"], &said["numberOfPages"]), (&json!("Vielfalt <b> & \"mehr\""), &json!(pages)));
+    assert_eq!((&said["name"], &said["numberOfPages"]), (&json!("Vielfalt </b> & \"mehr\""), &json!(pages)));
     assert_eq!(said["datePublished"], "2025-06");
+    assert!(!text(&made, "schema.jsonld").contains("</"), "no text ends the script that it stands in");
+    assert!(text(&made, "barrierefreiheit.html").contains("<h2>Vielfalt &lt;/b&gt; &amp; \"mehr\" (PDF)</h2>"));
     assert!(text(&made, "barrierefreiheit.md").contains("chancengleichheit@kassel.de"));
 }
 
