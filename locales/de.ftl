@@ -2538,3 +2538,23 @@ package-about-more-text = Was darunter steht.
 package-about-link-text = Wohin die Adresse führt.
 package-about-link-target = Die Adresse.
 package-column-dimension = Dimension
+reminder-subject = { $edition }: { $count ->
+    [one] Ihre Antwort zu einer Maßnahme fehlt noch
+   *[other] Ihre Antworten zu { $count } Maßnahmen fehlen noch
+  }
+reminder-before = Guten Tag,
+
+  { $since ->
+    [none] wir haben Sie gebeten
+   *[other] am { $since } haben wir Sie gebeten
+  }, Ihre Maßnahmen für „{ $edition }“ durchzusehen. { $count ->
+    [one] Zu einer Maßnahme
+   *[other] Zu { $count } Maßnahmen
+  } ({ $unit }) fehlt uns noch Ihre Antwort:
+reminder-behind = { $due ->
+    [none] Bitte schicken Sie uns das ausgefüllte Formular zurück.
+    [past] Um Ihre Antwort hatten wir bis zum { $deadline } gebeten. Bitte schicken Sie uns das ausgefüllte Formular in den nächsten Tagen zurück.
+   *[other] Bitte schicken Sie uns das ausgefüllte Formular bis zum { $deadline } zurück.
+  } Ist alles richtig, wie es dort steht, genügt ein kurzer Satz. Haben Sie inzwischen geantwortet, ist diese Nachricht erledigt.
+
+  Vielen Dank

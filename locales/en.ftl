@@ -2538,3 +2538,23 @@ package-about-more-text = What stands below it.
 package-about-link-text = Where the address leads.
 package-about-link-target = The address.
 package-column-dimension = Dimension
+reminder-subject = { $edition }: { $count ->
+    [one] your answer about one measure is outstanding
+   *[other] your answers about { $count } measures are outstanding
+  }
+reminder-before = Good day,
+
+  { $since ->
+    [none] we asked you
+   *[other] on { $since } we asked you
+  } to look through your measures for “{ $edition }”. { $count ->
+    [one] About one measure
+   *[other] About { $count } measures
+  } ({ $unit }) we have no answer from you yet:
+reminder-behind = { $due ->
+    [none] Please send us the form back when you have filled it in.
+    [past] We had asked for your answer by { $deadline }. Please send us the form back in the next days.
+   *[other] Please send us the form back by { $deadline }.
+  } If all is right as it stands there, a short sentence is enough. If you have answered in the meantime, this message is settled.
+
+  Many thanks

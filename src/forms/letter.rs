@@ -1,19 +1,17 @@
 //! The form of a unit: a letter, then a part for each measure.
 
-use chrono::Datelike;
-
 use super::field::Field;
 use super::rows::{Extra, STATES};
 use super::{Book, marks, normal, prose, values};
 use crate::document::Document as File;
 use crate::findings::Finding;
-use crate::json::Value;
 use crate::names::slug;
 use crate::overview::{Filter, Overview, Row as Measure, Sort};
 use crate::rich;
-use crate::source::dates::said_day;
 use crate::word::{Block, Cell, Comment, Document, Kind, Paragraph, Property, Row, Run, Said, Table};
 use crate::wording::Form as Wording;
+use crate::year::day_in_words;
+use crate::year::status::deadline;
 
 /// So many empty parts for new measures.
 const NEW: usize = 3;
@@ -69,12 +67,7 @@ pub fn forms(book: &Book<'_>, findings: &[Finding], units: &[String], deadline: 
 impl Book<'_> {
     /// The day until which departments are to answer, in words.
     fn deadline(&self) -> Option<String> {
-        let root = &self.source.files.get("edition.json")?.root;
-        let Value::String(text) = &root.get("deadline")?.value else { return None };
-        let day = said_day(text)?;
-        let month = self.say.text("month-name", &[("month", format!("m{}", day.month()))]);
-        let args = [("day", day.day().to_string()), ("month", month), ("year", day.year().to_string())];
-        Some(self.say.text("form-day", &args))
+        deadline(self.source).map(|day| day_in_words(day, self.say))
     }
 }
 

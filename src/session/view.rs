@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::{CannotEdit, CannotRun, Request};
 use crate::catalogue;
 use crate::compare::{self, Comparison};
+use crate::edition::Extract;
 use crate::files::{self, Snapshot};
 use crate::findings::{Finding, Findings};
 use crate::fix::{self, Fixed};
@@ -67,6 +68,12 @@ impl View {
     #[must_use]
     pub fn verified(&self, verify: bool) -> Self {
         Self { request: Arc::new(Request { verify, ..Request::clone(&self.request) }), ..self.clone() }
+    }
+
+    /// The same, of which only a part is printed, or the whole.
+    #[must_use]
+    pub fn extracted(&self, extract: Option<Extract>) -> Self {
+        Self { request: Arc::new(Request { extract, ..Request::clone(&self.request) }), ..self.clone() }
     }
 
     /// The tree of a file.

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::catalogue::{self, Catalogue};
 use crate::findings::{Findings, Severity};
 use crate::json::Value;
 use crate::overview::{Overview, Row as Measure, State, UnitCounts};
 use crate::report::{Report, Row};
 use crate::run::Checked;
+use crate::source::Source;
 use crate::source::dates::said_day;
-use crate::{catalogue, source::Source};
 
 /// How far an edition is. Every field is always there; what does not apply is `null`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -85,9 +86,7 @@ impl Status {
         let catalogue_findings = Findings::default();
         let catalogue = catalogue::resolve(&checked.source, &catalogue_findings);
         let overview = Overview::of(&checked.source, &catalogue, &checked.findings);
-        let divisions: BTreeMap<&str, &str> = catalogue.divisions.iter().map(|d| (&*d.id, &*d.name)).collect();
-        let units = overview.units().iter().filter(|counts| counts.measures > 0);
-        let units: Vec<UnitStatus> = units.map(|counts| unit(counts, overview.rows(), &divisions)).collect();
+        let units = units(&catalogue, &overview);
         let errors: Vec<_> =
             checked.findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
         let report = Report { say: &checked.say, root, files: &checked.source.files, colour: false };
@@ -102,6 +101,14 @@ impl Status {
             stopping: report.rows(&errors),
         }
     }
+}
+
+/// How far the measures of each department are, in the organisation's order, those without measures left out.
+#[must_use]
+pub fn units(catalogue: &Catalogue<'_>, overview: &Overview) -> Vec<UnitStatus> {
+    let divisions: BTreeMap<&str, &str> = catalogue.divisions.iter().map(|d| (&*d.id, &*d.name)).collect();
+    let units = overview.units().iter().filter(|counts| counts.measures > 0);
+    units.map(|counts| unit(counts, overview.rows(), &divisions)).collect()
 }
 
 fn unit(counts: &UnitCounts, rows: &[Measure], divisions: &BTreeMap<&str, &str>) -> UnitStatus {
