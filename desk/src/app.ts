@@ -1,6 +1,7 @@
 // Brings a page of the desk to life.
 
 import { watchAnswers } from "./answers";
+import { watchCopying } from "./copy";
 import { sayDone, watchDeeds, watchFindings } from "./dialog";
 import { watchMaking, watchSifting } from "./finish";
 import { bring, watchLeaving } from "./form";
@@ -23,6 +24,7 @@ export function start(): void {
   watchBefore();
   watchMaking();
   watchAnswers();
+  watchCopying();
   watchSifting();
   watchSteps();
   watchLeaving();

@@ -25,7 +25,8 @@ async function run(make: HTMLElement, button: HTMLButtonElement): Promise<void> 
   try {
     await settled();
     const verify = make.querySelector<HTMLInputElement>("[data-verify]")?.checked ?? false;
-    const made = await send<Made>("/make", { kind: make.dataset.make, verify });
+    const part = make.querySelector<HTMLSelectElement>("[data-part-of]")?.value ?? "";
+    const made = await send<Made>("/make", { kind: make.dataset.make, verify, part });
     const files = made.files.map((file) => {
       const item = document.createElement("li");
       const open = link(file.name, file.address);

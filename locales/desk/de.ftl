@@ -475,6 +475,8 @@ script-cancel = Abbrechen
 script-changed-elsewhere = Der Katalog wurde in einem anderen Fenster oder Programm geändert.
 script-contrast-enough = Kontrast zu Weiß %ratio% : 1, gut lesbar
 script-contrast-low = Kontrast zu Weiß %ratio% : 1, zu wenig: nötig sind 4,5 : 1
+script-copied = Kopiert
+script-copy-yourself = Der Text ist markiert. Kopieren Sie ihn mit Strg+C.
 script-earlier = „%name%“ eine Stelle nach vorn
 script-fixed = Behoben
 script-keep = Speichern
@@ -538,3 +540,63 @@ desk-begin-old-what = Für das erste Jahr: Der alte Katalog als Word-Dokument od
 desk-begin-old-file = Datei (.docx oder .txt)
 desk-taken-over = Bericht der Übernahme
 desk-taken-over-what = Dieser Katalog ist aus einem alten entstanden. Was anzusehen ist, steht hier:
+
+## Was sich geändert hat
+
+desk-changes = Was sich geändert hat
+desk-changes-alone = In diesem Ordner liegt keine andere Ausgabe, mit der sich diese vergleichen ließe. Legen Sie den Ordner der alten Ausgabe neben den dieser Ausgabe.
+desk-changes-with = Vergleichen mit
+desk-changes-compare = Vergleichen
+desk-changes-paper = Als PDF speichern
+desk-changes-text = Als Text (Markdown) speichern
+desk-changes-sections = Inhalt
+desk-changes-unread = Eine der beiden Ausgaben lässt sich nicht ganz lesen. Was darin steht, schiene zu fehlen; darum wurde nichts verglichen.
+  .do = Öffnen Sie „Befunde“: Dort steht, an welcher Stelle etwas fehlt. Prüfen Sie auch die andere Ausgabe.
+desk-changes-not-set = Das PDF ließ sich nicht setzen.
+  .do = Öffnen Sie „Befunde“, und beheben Sie die Fehler. Als Text können Sie die Änderungen schon jetzt speichern.
+
+## Abzüge
+
+desk-proof = Korrekturabzug
+desk-proof-pdf = PDF
+desk-proofs = Korrekturabzüge
+desk-proofs-what = Ein Korrekturabzug zeigt einem Amt die Seiten seiner Maßnahmen, wie sie erscheinen, mit einem Blatt zum Ankreuzen und Unterschreiben. Das Erstellen dauert einen Augenblick.
+desk-proofs-all = Alle Abzüge herunterladen
+desk-proofs-not-set = Die Seiten lassen sich gerade nicht setzen; darum gibt es keinen Korrekturabzug.
+  .do = Öffnen Sie „Befunde“, und beheben Sie die Fehler.
+desk-forms-word = Word
+
+## Auszug und korrigierte Ausgabe
+
+desk-make-extract = Auszug
+desk-make-extract-what = Ein Teil des Katalogs als eigenes barrierefreies PDF, mit eigenem Umschlag, Inhalt und Register.
+desk-extract-of = Auszug aus
+desk-part-dimension = Dimensionen
+desk-part-division = Dezernate
+desk-part-unit = Fachbereiche
+desk-correct = Korrigierte Ausgabe
+desk-correct-what = Die Ausgabe wird als in diesem Monat korrigiert gekennzeichnet. Der Monat steht danach im Impressum; Stand und Auflage bleiben, wie sie sind.
+desk-correct-when = Haben Sie in einer Ausgabe, die schon veröffentlicht ist, etwas berichtigt? Dann kennzeichnen Sie sie als korrigiert, bevor Sie sie neu ausgeben.
+desk-correct-since = Zurzeit steht dort: korrigiert { $month }.
+desk-correct-it = Als korrigiert kennzeichnen …
+
+## Abgabetermin und Erinnerungen
+
+desk-deadline = { $past ->
+    [true] Die Ämter sollten bis { $day } antworten; der Tag ist vorbei.
+   *[other] Die Ämter sollen bis { $day } antworten.
+  }
+desk-no-deadline = Noch ist kein Tag genannt, bis zu dem die Ämter antworten sollen.
+desk-change-deadline = Abgabetermin ändern
+desk-waiting-since = Ohne Antwort seit
+desk-day-short = { $day }.{ $month }.{ $year }
+desk-reminders = Erinnern
+desk-reminders-what = Diese Ämter wurden gefragt und haben noch nicht zu allem geantwortet. Den Text können Sie kopieren oder gleich in Ihr E-Mail-Programm übernehmen.
+desk-reminder-count = { $count ->
+    [one] 1 Maßnahme ohne Antwort
+   *[other] { $count } Maßnahmen ohne Antwort
+  }
+desk-reminder-subject = Betreff
+desk-reminder-body = Text
+desk-reminder-write = E-Mail schreiben
+desk-reminder-copy = Text kopieren

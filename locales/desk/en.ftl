@@ -475,6 +475,8 @@ script-cancel = Cancel
 script-changed-elsewhere = The catalogue was changed in another window or program.
 script-contrast-enough = Contrast to white %ratio% : 1, easy to read
 script-contrast-low = Contrast to white %ratio% : 1, too little: 4.5 : 1 is needed
+script-copied = Copied
+script-copy-yourself = The text is selected. Copy it with Ctrl+C.
 script-earlier = Move “%name%” one place to the front
 script-fixed = Corrected
 script-keep = Save
@@ -538,3 +540,63 @@ desk-begin-old-what = For the first year: the old catalogue as a document of Wor
 desk-begin-old-file = File (.docx or .txt)
 desk-taken-over = Report on the takeover
 desk-taken-over-what = This catalogue was made of an old one. What to look at stands here:
+
+## What has changed
+
+desk-changes = What has changed
+desk-changes-alone = There is no other edition in this folder with which this one could be compared. Put the folder of the old edition beside that of this edition.
+desk-changes-with = Compare with
+desk-changes-compare = Compare
+desk-changes-paper = Save as PDF
+desk-changes-text = Save as text (Markdown)
+desk-changes-sections = Contents
+desk-changes-unread = One of the two editions cannot be read as a whole. What stands there would seem to be gone, so nothing was compared.
+  .do = Open “Findings”: they say what is missing where. Look at the other edition, too.
+desk-changes-not-set = The PDF could not be set.
+  .do = Open “Findings” and correct the errors. As text you can save the changes already.
+
+## Proofs
+
+desk-proof = Proof
+desk-proof-pdf = PDF
+desk-proofs = Proofs
+desk-proofs-what = A proof shows a department the pages of its measures as they will be, with a sheet to tick and sign. It takes a moment to make.
+desk-proofs-all = Download all proofs
+desk-proofs-not-set = The pages cannot be set at the moment, so there is no proof.
+  .do = Open “Findings” and correct the errors.
+desk-forms-word = Word
+
+## Extract and corrected edition
+
+desk-make-extract = Extract
+desk-make-extract-what = A part of the catalogue as an accessible PDF of its own, with its own cover, contents and register.
+desk-extract-of = Extract of
+desk-part-dimension = Dimensions
+desk-part-division = Divisions
+desk-part-unit = Departments
+desk-correct = Corrected edition
+desk-correct-what = The edition is marked as corrected in this month. The month then stands in the imprint; state and number stay as they are.
+desk-correct-when = Have you mended something in an edition that is published already? Then mark it as corrected before you publish it anew.
+desk-correct-since = At present it says: corrected { $month }.
+desk-correct-it = Mark as corrected …
+
+## Deadline and reminders
+
+desk-deadline = { $past ->
+    [true] Departments were to answer by { $day }; that day has passed.
+   *[other] Departments are to answer by { $day }.
+  }
+desk-no-deadline = No day is named yet by which departments are to answer.
+desk-change-deadline = Change deadline
+desk-waiting-since = Without answer since
+desk-day-short = { $year }-{ $month }-{ $day }
+desk-reminders = Remind
+desk-reminders-what = These departments were asked and have not answered everything yet. You can copy the text or take it straight into your mail program.
+desk-reminder-count = { $count ->
+    [one] 1 measure without answer
+   *[other] { $count } measures without answer
+  }
+desk-reminder-subject = Subject
+desk-reminder-body = Text
+desk-reminder-write = Write mail
+desk-reminder-copy = Copy text

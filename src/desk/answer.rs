@@ -162,6 +162,16 @@ pub fn data(value: &serde_json::Value) -> Answer {
     Ok(([(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response())
 }
 
+/// A file that a browser puts into its folder of downloads; its name is in ASCII. What stops it is shown as a page.
+#[allow(clippy::unnecessary_wraps, reason = "as every answer")]
+pub fn file(kind: &'static str, name: &str, bytes: impl Into<axum::body::Body>) -> Answer {
+    let head = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((head, bytes.into()).into_response())
+}
+
 /// Bytes of a kind.
 #[allow(clippy::unnecessary_wraps, reason = "as every answer")]
 pub fn bytes(kind: &'static str, bytes: impl Into<axum::body::Body>) -> Answer {

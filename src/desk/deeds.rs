@@ -108,8 +108,9 @@ pub fn deed(ask: &Ask) -> Answer {
         Err(Wrong::Refused(refused)) => return dialog(Some(&refused), None),
         Err(Wrong::Fault(fault)) => return Err(fault),
     };
-    let is_plain =
-        act.notes.is_empty() && act.touches.iter().all(|touched| matches!(touched.how, How::Made | How::Changed));
+    let is_plain = sent.deed != "correct"
+        && act.notes.is_empty()
+        && act.touches.iter().all(|touched| matches!(touched.how, How::Made | How::Changed));
     if sent.step != "do" && !(is_plain && act.touches.len() < 2) {
         return dialog(None, Some(&act));
     }

@@ -61,7 +61,7 @@ const SCREENS: &[(Option<&str>, &[&str])] = &[
     (None, &["state", "measures", "forms", "findings"]),
     (Some("desk-group-publication"), &["publication", "chapters", "contacts", "abbreviations"]),
     (Some("desk-group-city"), &["organisation", "places"]),
-    (Some("desk-group-finish"), &["finish", "pages", "print", "rules", "versions"]),
+    (Some("desk-group-finish"), &["finish", "changes", "pages", "print", "rules", "versions"]),
 ];
 
 impl Shell {

@@ -6,7 +6,8 @@ use axum::Router;
 
 use super::answer::{does, shows};
 use super::screens::{
-    files, findings, finish, forms, handbook, measure, measures, pages, start, state, taken_over, text, versions,
+    compared, files, findings, finish, forms, handbook, measure, measures, pages, start, state, taken_over, text,
+    versions,
 };
 use super::{Desk, alone, assets, changes, deeds, events};
 
@@ -28,8 +29,11 @@ pub fn table() -> Router<Arc<Desk>> {
         .route("/findings", shows(findings::show))
         .route("/forms", shows(forms::show))
         .route("/form", shows(forms::form))
+        .route("/proof", shows(forms::proof))
         .route("/taken-over", shows(taken_over::show))
         .route("/finish", shows(finish::show))
+        .route("/changes", shows(compared::show))
+        .route("/changes/{what}", shows(compared::made))
         .route("/versions", shows(versions::show))
         .route("/part", shows(files::part))
         .route("/text/{*what}", shows(text::show))

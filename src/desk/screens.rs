@@ -1,5 +1,6 @@
 //! The screens, one a file.
 
+pub mod compared;
 pub mod files;
 pub mod findings;
 pub mod finish;

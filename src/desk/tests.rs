@@ -5,6 +5,7 @@
 mod forms;
 mod guard;
 mod screens;
+mod year;
 
 use std::fs;
 use std::path::Path;
@@ -63,6 +64,24 @@ impl Bench {
         let desk = Desk::new(options.folder.canonicalize().unwrap(), &options, PORT).unwrap();
         let router = desk.router();
         Self { folder, name, desk, router }
+    }
+
+    /// The bytes that an address of the catalogue answers with, as text.
+    fn get(&self, path: &str) -> Answered {
+        self.ask(self.own("GET", &format!("{}{path}", self.base()), Body::empty()))
+    }
+
+    /// A copy of the catalogue as it is now, beside it.
+    fn put_beside(&self, name: &str) {
+        copy(&self.folder.path().join(&self.name), &self.folder.path().join(name));
+    }
+
+    /// Writes a file of a catalogue of the folder anew.
+    fn rewrite(&self, catalogue: &str, path: &str, from: &str, to: &str) {
+        let path = self.folder.path().join(catalogue).join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
     }
 
     fn base(&self) -> String {

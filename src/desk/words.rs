@@ -9,6 +9,8 @@ pub const WORDS: &[&str] = &[
     "script-changed-elsewhere",
     "script-contrast-enough",
     "script-contrast-low",
+    "script-copied",
+    "script-copy-yourself",
     "script-earlier",
     "script-fixed",
     "script-keep",

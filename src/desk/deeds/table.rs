@@ -11,6 +11,7 @@ use crate::files::Snapshot;
 use crate::format::{Kind, Word};
 use crate::say::Say;
 use crate::source::chapter;
+use crate::source::dates::Month;
 use crate::source::measure::Direction;
 use crate::source::shape::Shape as _;
 
@@ -42,7 +43,9 @@ pub fn questions(sent: &Sent, known: &Known, say: &Say) -> Result<Vec<Question>,
         "rename-unit" => vec![line("name"), keep()],
         "move-unit" => vec![one("division", all(Kind::Division))],
         "move-topic" => vec![one("unit", all(Kind::Unit)), keep()],
-        "copy-measure" | "end-measure" | "move-measure-up" | "move-measure-down" | "remove-chapter" => Vec::new(),
+        "copy-measure" | "end-measure" | "move-measure-up" | "move-measure-down" | "remove-chapter" | "correct" => {
+            Vec::new()
+        }
         _ => return Err(Fault::NotFound),
     })
 }
@@ -97,6 +100,7 @@ pub fn act(snapshot: &Snapshot, sent: &Sent, known: &Known) -> Result<Act, Wrong
             let kind = chapter::Kind::of_word(value("kind")).unwrap_or_default();
             publication::new_chapter(snapshot, value("title"), kind)?
         }
+        "correct" => publication::correct(snapshot, Month::now())?,
         "remove-chapter" => publication::remove_chapter(snapshot, id)?,
         "remove-thing" => things::remove(snapshot, kind(value("kind"))?, id, references(sent))?,
         "rename-unit" => organisation::rename_unit(snapshot, id, value("name"), year(value("until"))?)?,

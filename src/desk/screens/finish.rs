@@ -12,18 +12,22 @@ use crate::desk::answer::{Answer, Ask, Fault, bytes, data, html};
 use crate::desk::page::{Shell, base, encoded};
 use crate::desk::remarks::remarks;
 use crate::desk::room::{Known, lock};
-use crate::findings::Severity;
-use crate::names;
+use crate::edition::Extract;
+use crate::findings::{Findings, Severity};
+use crate::format::Kind;
 use crate::policy::Switches;
 use crate::run::{Editions, PrintRun};
 use crate::say::Say;
+use crate::{catalogue, entry, names};
 
 /// Files that are made together.
-struct Kind {
+struct Make {
     name: &'static str,
     title: String,
     what: String,
     can_be_verified: bool,
+    /// Of what it can be made, under headings; the whole edition, where there are none.
+    parts: Vec<(String, Vec<(String, String)>)>,
 }
 
 #[derive(Template)]
@@ -32,8 +36,10 @@ struct Page<'s> {
     say: &'s Say,
     shell: Shell,
     errors: usize,
-    kinds: Vec<Kind>,
+    makes: Vec<Make>,
     made: Vec<(String, String)>,
+    /// When it was corrected, if it was.
+    revision: Option<String>,
 }
 
 /// Shows what can be made, and what was made last.
@@ -46,17 +52,39 @@ pub fn show(ask: &Ask) -> Answer {
     html(&Page {
         shell: Shell::new(ask, &known, "finish", say.text("desk-finish", &[]))?,
         errors: known.findings.iter().filter(|finding| finding.severity == Severity::Error).count(),
-        kinds: ["draft", "web", "print"]
-            .map(|name| Kind {
-                name,
-                title: say.text(&format!("desk-make-{name}"), &[]),
-                what: say.text(&format!("desk-make-{name}-what"), &[]),
-                can_be_verified: name == "web",
-            })
-            .into(),
+        makes: makes(&known, say),
+        revision: known.source.records.edition.revision.map(|month| month.to_string()),
         made,
         say,
     })
+}
+
+fn makes(known: &Known, say: &Say) -> Vec<Make> {
+    let make = |name| Make {
+        name,
+        title: say.text(&format!("desk-make-{name}"), &[]),
+        what: say.text(&format!("desk-make-{name}-what"), &[]),
+        can_be_verified: name == "web" || name == "extract",
+        parts: if name == "extract" { parts(known, say) } else { Vec::new() },
+    };
+    let makes = ["draft", "web", "print", "extract"].map(make).into_iter();
+    makes.filter(|make| make.name != "extract" || !make.parts.is_empty()).collect()
+}
+
+/// Of what an extract can be made.
+const PARTS: [Kind; 3] = [Kind::Dimension, Kind::Division, Kind::Unit];
+
+/// The dimensions, divisions and units of which measures are printed, under their headings.
+fn parts(known: &Known, say: &Say) -> Vec<(String, Vec<(String, String)>)> {
+    let findings = Findings::default();
+    let catalogue = catalogue::resolve(&known.source, &findings);
+    let part = |kind: Kind| {
+        let all = entry::names::all(&known.source, kind, say).into_iter();
+        let printed = all.filter(|named| !Extract { kind, id: named.id.clone() }.is_empty(&catalogue));
+        let named: Vec<_> = printed.map(|named| (format!("{}:{}", kind.name(), named.id), named.name)).collect();
+        (say.text(&format!("desk-part-{}", kind.name()), &[]), named)
+    };
+    PARTS.map(part).into_iter().filter(|(_, named)| !named.is_empty()).collect()
 }
 
 /// What is to be made.
@@ -65,6 +93,21 @@ struct Wanted {
     kind: String,
     #[serde(default)]
     verify: bool,
+    /// Of an extract, what it is made of.
+    #[serde(default)]
+    part: String,
+}
+
+impl Wanted {
+    /// The extract that is wanted, if it is one.
+    fn extract(&self) -> Result<Option<Extract>, Fault> {
+        if self.kind != "extract" {
+            return Ok(None);
+        }
+        let (kind, id) = self.part.split_once(':').ok_or(Fault::NotFound)?;
+        let kind = PARTS.into_iter().find(|other| other.name() == kind).ok_or(Fault::NotFound)?;
+        Ok(Some(Extract { kind, id: id.to_owned() }))
+    }
 }
 
 /// Makes files and keeps them until the next ones are made, so that a browser can fetch them.
@@ -74,11 +117,11 @@ pub fn make(ask: &Ask) -> Answer {
     let (view, revision) = room.view();
     let print = PrintRun { order_sheet: true, ..PrintRun::default() };
     let editions = match wanted.kind.as_str() {
-        "draft" | "web" => Editions::WEB,
+        "draft" | "web" | "extract" => Editions::WEB,
         "print" => Editions { web: false, print: Some(print) },
         _ => return Err(Fault::NotFound),
     };
-    let view = view.drafted(wanted.kind == "draft").verified(wanted.verify);
+    let view = view.drafted(wanted.kind == "draft").verified(wanted.verify).extracted(wanted.extract()?);
     let made = view.publish(&editions, &Switches::default()).map_err(|_| Fault::Said("desk-unreadable", Vec::new()))?;
     let (checked, products) = made;
     let files: BTreeMap<String, Arc<[u8]>> = products

@@ -8,17 +8,21 @@ use serde::Deserialize;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::compare::PieceHow;
-use crate::desk::answer::{Answer, Ask, Fault, bytes, html};
+use crate::desk::answer::{Answer, Ask, Fault, bytes, file, html};
 use crate::desk::changes::told;
 use crate::desk::page::{Shell, base, encoded};
 use crate::desk::room::lock;
+use crate::desk::screens::compared::words;
 use crate::desk::screens::measures::overview;
 use crate::files::Snapshot;
 use crate::forms::{self, About, Answered, Answers, Book, Fate, Form, Proposal, Take, Verdict, report};
+use crate::names;
 use crate::overview::{State, UnitCounts};
+use crate::papers::Proof;
 use crate::say::{Say, Sentence};
 use crate::word::{self, Revisions};
+use crate::year::day_in_words;
+use crate::year::status::deadline;
 
 /// The answers that were handed in, until somebody puts them away or the program ends.
 #[derive(Default)]
@@ -84,7 +88,6 @@ pub fn show(ask: &Ask) -> Answer {
     let inbox = lock(&room.inbox);
     let (view, _) = room.view();
     let units: Vec<Unit> = overview(&known).units().iter().filter(|unit| unit.measures > 0).map(unit).collect();
-    let edition = known.source.files.get("edition.json").map(|file| &file.root);
     let page = forms::with_source(&known.source, |book| {
         let answers = forms::answers(book, &inbox.answers);
         let open = |proposal: &&Proposal| !inbox.dropped.contains(&proposal.key());
@@ -92,7 +95,7 @@ pub fn show(ask: &Ask) -> Answer {
         let shown = |measure: &Answered| shown(measure, &answers, &open, pending(measure), &base(room), say);
         Ok(Page {
             shell: Shell::new(ask, &known, "forms", say.text("desk-forms", &[]))?,
-            deadline: edition.and_then(|root| crate::entry::names::text(root, "deadline")),
+            deadline: deadline(&known.source).map(|day| day_in_words(day, say)),
             open: units.iter().filter(|unit| unit.answered < unit.measures).count(),
             units,
             has_answers: !inbox.answers.is_empty(),
@@ -155,14 +158,6 @@ fn shown(
 }
 
 fn change(proposal: &Proposal, say: &Say) -> Change {
-    let piece = |piece: &crate::compare::Piece| {
-        let tag = match piece.how {
-            PieceHow::Same => "",
-            PieceHow::Gone => "gone",
-            PieceHow::New => "new",
-        };
-        (tag, piece.text.clone())
-    };
     let is_two = proposal.verdict == Verdict::Contradicted;
     let from = is_two.then(|| say.text("answer-from", &[("files", proposal.from.clone())]));
     let verdict = proposal.verdict.id().map(|id| say.text(&format!("desk-{id}"), &[]));
@@ -173,7 +168,7 @@ fn change(proposal: &Proposal, say: &Say) -> Change {
             (Some(verdict), Some(from)) => Some(format!("{verdict} {from}")),
             (verdict, _) => verdict,
         },
-        lines: proposal.changes().iter().map(|line| line.iter().map(piece).collect()).collect(),
+        lines: proposal.changes().iter().map(|line| words(line)).collect(),
     }
 }
 
@@ -226,11 +221,31 @@ pub fn form(ask: &Ask) -> Answer {
     }
 }
 
-fn packed(files: &[(&str, Vec<u8>)]) -> io::Result<Vec<u8>> {
+/// The proof of a department, or those of all in a package.
+pub fn proof(ask: &Ask) -> Answer {
+    let room = ask.room()?;
+    let unit = ask.asked("unit");
+    let units: Vec<String> = Some(unit).filter(|unit| !unit.is_empty()).map(str::to_owned).into_iter().collect();
+    let (view, _) = room.view();
+    let proofs = view.proofs(&units).1.ok_or(Fault::Said("desk-proofs-not-set", Vec::new()))?;
+    let named = |proof: &Proof| names::proof(proof.number, &proof.name);
+    match proofs.as_slice() {
+        [] => Err(Fault::NotFound),
+        [proof] if !unit.is_empty() => file("application/pdf", &named(proof), proof.pdf.clone()),
+        _ => {
+            let files: Vec<(String, &Vec<u8>)> = proofs.iter().map(|proof| (named(proof), &proof.pdf)).collect();
+            let files: Vec<(&str, &[u8])> = files.iter().map(|(name, pdf)| (&**name, &***pdf)).collect();
+            let name = format!("{}.zip", names::slug(&ask.say.text("desk-proofs", &[])));
+            file("application/zip", &name, packed(&files).map_err(|_| Fault::Broken)?)
+        }
+    }
+}
+
+fn packed(files: &[(&str, impl AsRef<[u8]>)]) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(*name, SimpleFileOptions::default()).map_err(io::Error::other)?;
-        zip.write_all(bytes)?;
+        zip.write_all(bytes.as_ref())?;
     }
     Ok(zip.finish().map_err(io::Error::other)?.into_inner())
 }
