@@ -568,6 +568,12 @@ desk-forms-word = Word
 
 ## Auszug und korrigierte Ausgabe
 
+desk-make-package = Paket für Website und Datenportal
+desk-make-package-what = PDF, Bilder des Umschlags, ein Baustein für die Seite mit dem Download, Links zu jeder Maßnahme, die Erklärung zur Barrierefreiheit und die Maßnahmen als offene Daten, in einer Datei.
+desk-package-made = { $portal ->
+    [yes] { $count } Dateien, auch die Beschreibung für das Datenportal.
+   *[no] { $count } Dateien. Für das Datenportal fehlen noch Angaben unter „Titel und Aufbau“.
+  }
 desk-make-extract = Auszug
 desk-make-extract-what = Ein Teil des Katalogs als eigenes barrierefreies PDF, mit eigenem Umschlag, Inhalt und Register.
 desk-extract-of = Auszug aus

@@ -568,6 +568,12 @@ desk-forms-word = Word
 
 ## Extract and corrected edition
 
+desk-make-package = Package for website and data portal
+desk-make-package-what = The PDF, pictures of the cover, a piece for the page with the download, links to every measure, the statement on accessibility and the measures as open data, in one file.
+desk-package-made = { $portal ->
+    [yes] { $count } files, with the description for the data portal.
+   *[no] { $count } files. The data portal still needs some of the fields under “Title and structure”.
+  }
 desk-make-extract = Extract
 desk-make-extract-what = A part of the catalogue as an accessible PDF of its own, with its own cover, contents and register.
 desk-extract-of = Extract of

@@ -1,6 +1,6 @@
 //! Making the files: a draft, the website edition, the print edition.
 
-use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,12 +12,15 @@ use crate::desk::answer::{Answer, Ask, Fault, bytes, data, html};
 use crate::desk::page::{Shell, base, encoded};
 use crate::desk::remarks::remarks;
 use crate::desk::room::{Known, lock};
+use crate::desk::screens::forms::packed;
 use crate::edition::Extract;
 use crate::findings::{Findings, Severity};
 use crate::format::Kind;
 use crate::policy::Switches;
-use crate::run::{Editions, PrintRun};
+use crate::products::Product;
+use crate::run::{Checked, Editions, PrintRun};
 use crate::say::Say;
+use crate::session::View;
 use crate::{catalogue, entry, names};
 
 /// Files that are made together.
@@ -67,7 +70,7 @@ fn makes(known: &Known, say: &Say) -> Vec<Make> {
         can_be_verified: name == "web" || name == "extract",
         parts: if name == "extract" { parts(known, say) } else { Vec::new() },
     };
-    let makes = ["draft", "web", "print", "extract"].map(make).into_iter();
+    let makes = ["draft", "web", "print", "package", "extract"].map(make).into_iter();
     makes.filter(|make| make.name != "extract" || !make.parts.is_empty()).collect()
 }
 
@@ -110,42 +113,26 @@ impl Wanted {
     }
 }
 
+/// A file that was made, and what is said of it.
+struct Done {
+    name: String,
+    bytes: Arc<[u8]>,
+    said: String,
+}
+
 /// Makes files and keeps them until the next ones are made, so that a browser can fetch them.
 pub fn make(ask: &Ask) -> Answer {
     let (room, say) = (ask.room()?, &*ask.say);
     let wanted: Wanted = ask.json()?;
     let (view, revision) = room.view();
-    let print = PrintRun { order_sheet: true, ..PrintRun::default() };
-    let editions = match wanted.kind.as_str() {
-        "draft" | "web" | "extract" => Editions::WEB,
-        "print" => Editions { web: false, print: Some(print) },
-        _ => return Err(Fault::NotFound),
+    let (checked, done) = match wanted.kind.as_str() {
+        "package" => package(&view, say)?,
+        _ => editions(&view, &wanted, say)?,
     };
-    let view = view.drafted(wanted.kind == "draft").verified(wanted.verify).extracted(wanted.extract()?);
-    let made = view.publish(&editions, &Switches::default()).map_err(|_| Fault::Said("desk-unreadable", Vec::new()))?;
-    let (checked, products) = made;
-    let files: BTreeMap<String, Arc<[u8]>> = products
-        .files()
-        .iter()
-        .map(|product| {
-            (names::target(products.name().unwrap_or_default(), product.kind, Some(Path::new("."))), product.bytes)
-        })
-        .filter_map(|(path, bytes)| Some((path.file_name()?.to_string_lossy().into_owned(), Arc::from(bytes))))
-        .collect();
     let base = base(room);
-    let said = |product: &crate::products::Product<'_>, name: &str| {
-        let mut args = product.args.clone();
-        args.push(("path", name.to_owned()));
-        args.push(("kilobytes", (product.bytes.len() / 1024).to_string()));
-        say.text(&format!("desk-{}", product.sentence), &args)
-    };
-    let shown: Vec<_> = products
-        .files()
+    let shown: Vec<_> = done
         .iter()
-        .zip(files_in_order(&products))
-        .map(|(product, name)| {
-            json!({ "name": name, "address": format!("{base}/made/{}", encoded(&name)), "said": said(product, &name) })
-        })
+        .map(|file| json!({ "name": file.name, "address": format!("{base}/made/{}", encoded(&file.name)), "said": file.said }))
         .collect();
     let known = Known { revision, source: checked.source, findings: checked.findings };
     let stops = remarks(&known, &base, say, |finding| finding.severity == Severity::Error);
@@ -155,9 +142,7 @@ pub fn make(ask: &Ask) -> Answer {
         (false, true) => say.text("desk-made-verified", &[("count", rest.to_string())]),
         (false, false) => say.text("desk-made", &[("count", rest.to_string())]),
     };
-    if !files.is_empty() {
-        lock(&room.made).extend(files);
-    }
+    lock(&room.made).extend(done.into_iter().map(|file| (file.name, file.bytes)));
     let stops: Vec<_> = stops
         .iter()
         .take(20)
@@ -166,23 +151,57 @@ pub fn make(ask: &Ask) -> Answer {
     data(&json!({ "said": said, "files": shown, "stops": stops }))
 }
 
-fn files_in_order(products: &crate::products::Products) -> Vec<String> {
-    let name = products.name().unwrap_or_default();
-    let path = |product: &crate::products::Product<'_>| names::target(name, product.kind, Some(Path::new(".")));
-    products
-        .files()
-        .iter()
-        .map(|product| path(product).file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()))
-        .collect()
+/// The files of an edition, a draft or an extract.
+fn editions(view: &View, wanted: &Wanted, say: &Say) -> Result<(Checked, Vec<Done>), Fault> {
+    let print = PrintRun { order_sheet: true, ..PrintRun::default() };
+    let editions = match wanted.kind.as_str() {
+        "draft" | "web" | "extract" => Editions::WEB,
+        "print" => Editions { web: false, print: Some(print) },
+        _ => return Err(Fault::NotFound),
+    };
+    let view = view.drafted(wanted.kind == "draft").verified(wanted.verify).extracted(wanted.extract()?);
+    let made = view.publish(&editions, &Switches::default()).map_err(|_| Fault::Said("desk-unreadable", Vec::new()))?;
+    let (checked, products) = made;
+    let edition = products.name().unwrap_or_default();
+    let done = |product: &Product<'_>| {
+        let path = names::target(edition, product.kind, Some(Path::new(".")));
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let mut args = product.args.clone();
+        args.push(("path", name.clone()));
+        args.push(("kilobytes", (product.bytes.len() / 1024).to_string()));
+        Done { name, bytes: Arc::from(product.bytes), said: say.text(&format!("desk-{}", product.sentence), &args) }
+    };
+    let done = products.files().iter().map(done).collect();
+    Ok((checked, done))
+}
+
+/// The package for the website and the data portal, in one file.
+fn package(view: &View, say: &Say) -> Result<(Checked, Vec<Done>), Fault> {
+    let (checked, made) = view.package(&Switches::default());
+    let Some((package, _)) = made else { return Ok((checked, Vec::new())) };
+    let args = [
+        ("count", package.files.len().to_string()),
+        ("portal", if package.for_portal { "yes" } else { "no" }.to_owned()),
+    ];
+    let files: Vec<(String, Vec<u8>)> =
+        package.files.into_iter().map(|(name, bytes)| (format!("{}/{name}", package.folder), bytes)).collect();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
+    let bytes = packed(&files).map_err(|_| Fault::Broken)?;
+    let done = Done {
+        name: format!("{}.zip", package.folder),
+        bytes: bytes.into(),
+        said: say.text("desk-package-made", &args),
+    };
+    Ok((checked, vec![done]))
 }
 
 /// A file that was made.
 pub fn made(ask: &Ask) -> Answer {
     let file = lock(&ask.room()?.made).get(&ask.what).cloned().ok_or(Fault::NotFound)?;
-    let kind = if Path::new(&ask.what).extension().is_some_and(|ending| ending == "pdf") {
-        "application/pdf"
-    } else {
-        "application/json"
+    let kind = match Path::new(&ask.what).extension().and_then(OsStr::to_str) {
+        Some("pdf") => "application/pdf",
+        Some("zip") => "application/zip",
+        _ => "application/json",
     };
     bytes(kind, file.to_vec())
 }

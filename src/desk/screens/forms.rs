@@ -241,7 +241,8 @@ pub fn proof(ask: &Ask) -> Answer {
     }
 }
 
-fn packed(files: &[(&str, impl AsRef<[u8]>)]) -> io::Result<Vec<u8>> {
+/// Files in one, which every system opens.
+pub fn packed(files: &[(&str, impl AsRef<[u8]>)]) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(*name, SimpleFileOptions::default()).map_err(io::Error::other)?;

@@ -121,3 +121,15 @@ fn an_old_catalogue_is_looked_at_then_taken_over() {
     let strange = bench.ask(bench.own("POST", "/takeover?name=alt.pdf", Body::from("%PDF-1.4")));
     assert_eq!(strange.status, StatusCode::CONFLICT);
 }
+
+#[test]
+fn the_package_is_made_in_one_file() {
+    let bench = Bench::on("catalogue/kassel-sample");
+    let made = bench.send("/make", &json!({ "kind": "package" }));
+    let made: Value = serde_json::from_str(&made.text).unwrap();
+    let address = made["files"][0]["address"].as_str().unwrap_or_else(|| panic!("{made}"));
+    let file = bench.ask(bench.own("GET", address, Body::empty()));
+    assert_eq!((file.status, &file.text[..2]), (StatusCode::OK, "PK"));
+    assert_eq!(file.headers["content-type"], "application/zip");
+    assert!(file.text.contains("massnahmen.csv"));
+}
