@@ -605,4 +605,5 @@ desk-reminder-count = { $count ->
 desk-reminder-subject = Betreff
 desk-reminder-body = Text
 desk-reminder-write = E-Mail schreiben
+desk-reminder-long = Dieser Text ist zu lang, um ihn dem E-Mail-Programm zu übergeben. Kopieren Sie ihn, und fügen Sie ihn dort ein; der Betreff steht schon da.
 desk-reminder-copy = Text kopieren

@@ -605,4 +605,5 @@ desk-reminder-count = { $count ->
 desk-reminder-subject = Subject
 desk-reminder-body = Text
 desk-reminder-write = Write mail
+desk-reminder-long = This text is too long to be handed to the mail program. Copy it and paste it there; the subject is there already.
 desk-reminder-copy = Copy text

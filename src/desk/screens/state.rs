@@ -39,8 +39,10 @@ struct Unit {
 /// A mail to a unit that has not answered.
 struct Mail {
     reminder: Reminder,
-    /// What opens it in a mail program; nothing, where it is longer than such addresses may be.
-    address: Option<String>,
+    /// What opens it in a mail program.
+    address: String,
+    /// Whether only its subject goes there, since it is longer than such addresses may be.
+    is_long: bool,
 }
 
 /// Longer addresses are cut off by some mail programs.
@@ -132,6 +134,8 @@ fn short(day: NaiveDate, say: &Say) -> String {
 fn mail(reminder: Reminder) -> Mail {
     // Lines of a mail end so (RFC 6068).
     let body = encoded(&reminder.body.replace('\n', "\r\n"));
-    let address = format!("mailto:?subject={}&body={body}", encoded(&reminder.subject));
-    Mail { address: Some(address).filter(|address| address.len() <= LONGEST), reminder }
+    let subject = format!("mailto:?subject={}", encoded(&reminder.subject));
+    let whole = format!("{subject}&body={body}");
+    let is_long = whole.len() > LONGEST;
+    Mail { address: if is_long { subject } else { whole }, is_long, reminder }
 }

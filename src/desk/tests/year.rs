@@ -120,3 +120,15 @@ fn who_has_not_answered_is_reminded() {
     let page = bench.page("/");
     assert!(!page.contains(&format!("– {TITLE}")), "who has answered is left alone");
 }
+
+#[test]
+fn a_reminder_that_is_too_long_for_an_address_is_copied() {
+    let bench = Bench::on("catalogue/herne-2024");
+    bench.send("/asked", &json!({}));
+    let page = bench.page("/");
+    let addresses: Vec<&str> = page.split("href=\"").filter(|rest| rest.starts_with("mailto:")).collect();
+    let has_body = |rest: &&str| rest.split('"').next().unwrap().contains("body=");
+    let long = addresses.iter().filter(|rest| !has_body(rest)).count();
+    assert!(long > 0 && long < addresses.len(), "{long} of {}", addresses.len());
+    assert_eq!(page.matches("zu lang, um ihn").count(), long);
+}
