@@ -209,7 +209,7 @@ pub fn made(ask: &Ask) -> Answer {
         format!("{}.{ending}", slug(&name))
     };
     match ask.what.as_str() {
-        "paper" => match view.comparison(&before).1 {
+        "paper" => match view.drafted(false).comparison(&before).1 {
             Some((_, pdf)) => file("application/pdf", &named("pdf"), pdf),
             None => Err(Fault::Said("desk-changes-not-set", Vec::new())),
         },

@@ -227,7 +227,8 @@ pub fn proof(ask: &Ask) -> Answer {
     let unit = ask.asked("unit");
     let units: Vec<String> = Some(unit).filter(|unit| !unit.is_empty()).map(str::to_owned).into_iter().collect();
     let (view, _) = room.view();
-    let proofs = view.proofs(&units).1.ok_or(Fault::Said("desk-proofs-not-set", Vec::new()))?;
+    // The desk looks at drafts; a proof shows the pages as they will be.
+    let proofs = view.drafted(false).proofs(&units).1.ok_or(Fault::Said("desk-proofs-not-set", Vec::new()))?;
     let named = |proof: &Proof| names::proof(proof.number, &proof.name);
     match proofs.as_slice() {
         [] => Err(Fault::NotFound),

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::Bench;
+use crate::session::{Request, Session};
 
 const FILE: &str = "measures/interkulturelle-woche.json";
 const TITLE: &str = "Interkulturelle Woche";
@@ -66,6 +67,11 @@ fn proofs_are_handed_out() {
     let unit = page[at..].split('"').next().unwrap();
     let one = bench.get(unit);
     assert_eq!((one.status, &one.text[..5]), (StatusCode::OK, "%PDF-"));
+    let catalogue = bench.folder.path().join(&bench.name);
+    let session = Session::once(Request { catalogue, ..Request::default() }).unwrap();
+    let units = [unit.split('=').next_back().unwrap().to_owned()];
+    let proofs = session.proofs(&units).1.unwrap();
+    assert!(one.text == String::from_utf8_lossy(&proofs[0].pdf), "as the command makes it, no draft");
     assert!(one.headers["content-disposition"].to_str().unwrap().contains("-abzug.pdf"));
     let all = bench.get("/proof");
     assert_eq!((all.status, &all.text[..2]), (StatusCode::OK, "PK"));
