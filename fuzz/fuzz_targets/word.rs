@@ -1,4 +1,5 @@
 //! Any bytes as a document of Word, and any markup as its text: an answer or a reason why not, in no time.
+
 #![no_main]
 
 use std::io::{Cursor, Write as _};
