@@ -1,5 +1,7 @@
 //! What an answer says, held against the form and the catalogue.
 
+mod asides;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::Enter;
@@ -15,6 +17,7 @@ use crate::entry::names::Named;
 use crate::json::Node;
 use crate::source::measure::MORE;
 use crate::word::{Block, Document, Kind, Paragraph, Row, plain_text};
+use asides::Release;
 
 /// An answer: a form that came back.
 #[derive(Debug, Clone)]
@@ -54,7 +57,7 @@ struct Reading<'b> {
 }
 
 /// What is known of the answer that is read.
-struct From<'a> {
+struct Origin<'a> {
     answer: &'a Answer,
     /// What stood around the fields when the form was sent.
     around: BTreeSet<String>,
@@ -65,7 +68,7 @@ impl Reading<'_> {
         let document = &answer.document;
         let around = document.properties.iter().filter(|property| property.name.starts_with(marks::AROUND));
         let around = around.flat_map(|property| property.value.split_whitespace()).map(str::to_owned);
-        let from = From { answer, around: around.chain(self.hints()).collect() };
+        let from = Origin { answer, around: around.chain(self.hints()).collect() };
         let (parts, outside) = parts(document, &|label| self.labels.contains(&plain(label)));
         self.last = None;
         for part in parts {
@@ -91,7 +94,7 @@ impl Reading<'_> {
         fields.chain(extras).chain(states).map(|text| marks::hash(&plain(&text))).collect()
     }
 
-    fn part(&mut self, from: &From<'_>, part: &Part<'_>) {
+    fn part(&mut self, from: &Origin<'_>, part: &Part<'_>) {
         let rows: Vec<(String, &Row)> =
             part.table.rows.iter().filter(|row| !self.is_head(row)).map(|row| (label(row), row)).collect();
         let heading = part.heading.map(|heading| words(&heading.text()).trim().to_owned()).unwrap_or_default();
@@ -125,7 +128,7 @@ impl Reading<'_> {
     }
 
     /// What a part is about, with an entry for it; nothing if it has no title.
-    fn about(&mut self, from: &From<'_>, part: &Part<'_>, heading: &str, rows: &[(String, &Row)]) -> Option<About> {
+    fn about(&mut self, from: &Origin<'_>, part: &Part<'_>, heading: &str, rows: &[(String, &Row)]) -> Option<About> {
         let title_label = self.title_field(None).map(|field| field.label).unwrap_or_default();
         let row = rows.iter().find(|(label, _)| is_same(label, &title_label));
         let last = self.last.take().filter(|_| !is_marked(part) && row.is_none());
@@ -184,7 +187,7 @@ impl Reading<'_> {
         title.and_then(titled).or_else(|| titled(heading).filter(|_| !is_new))
     }
 
-    fn field(&mut self, from: &From<'_>, about: &About, field: &Field, said: &[Line], root: Option<&Node>) {
+    fn field(&mut self, from: &Origin<'_>, about: &About, field: &Field, said: &[Line], root: Option<&Node>) {
         let now = normal::key(&lines(&self.book.cell(field, root)));
         let own = normal::key(said);
         if own == now {
@@ -230,7 +233,7 @@ impl Reading<'_> {
 
     fn propose(
         &mut self,
-        from: &From<'_>,
+        from: &Origin<'_>,
         about: &About,
         (pointer, label): (&str, &str),
         (before, after): (String, String),
@@ -260,7 +263,7 @@ impl Reading<'_> {
     }
 
     /// A row that nobody has asked for is further information.
-    fn other_row(&mut self, from: &From<'_>, about: &About, label: &str, said: &[Line]) {
+    fn other_row(&mut self, from: &Origin<'_>, about: &About, label: &str, said: &[Line]) {
         let text = normal::text(said);
         if text.is_empty() {
             self.left(from, label);
@@ -274,7 +277,7 @@ impl Reading<'_> {
     }
 
     /// What somebody has written beside the labels of a table, or into the row that names the columns.
-    fn beside(&self, from: &From<'_>, part: &Part<'_>) -> Vec<String> {
+    fn beside(&self, from: &Origin<'_>, part: &Part<'_>) -> Vec<String> {
         let head = self.book.say.text("form-head-text", &[]);
         let mut found = Vec::new();
         for row in &part.table.rows {
@@ -289,60 +292,8 @@ impl Reading<'_> {
         found
     }
 
-    fn extra(&mut self, from: &From<'_>, about: &About, extra: Extra, said: &[Line], release: &mut Release) {
-        let text = normal::text(said);
-        match extra {
-            Extra::Function => release.function = text,
-            Extra::Date => release.date = text,
-            Extra::Remark if text.is_empty() => {}
-            Extra::Remark => self.note(about, text),
-            Extra::State => self.state(from, about, &text, release),
-        }
-    }
-
-    /// What becomes of the measure: a tick, and for the last one a year.
-    fn state(&mut self, from: &From<'_>, about: &About, text: &str, release: &mut Release) {
-        for line in text.lines() {
-            let is_open = line.starts_with('☐') || line.starts_with("[ ]");
-            let asked = line.trim_start_matches(['☐', '☒', ' ']);
-            let of = STATES.iter().position(|id| plain(line).contains(&plain(&self.book.say.text(id, &[]))));
-            let typed = of.map(|of| plain(asked).replacen(&plain(&self.book.say.text(STATES[of], &[])), "", 1));
-            let typed = typed.as_deref().map(str::trim).filter(|typed| *typed != "x").unwrap_or_default();
-            match of {
-                Some(2) if !is_open || !typed.is_empty() => {
-                    let year = typed
-                        .split(' ')
-                        .find_map(|word| word.parse::<i64>().ok().filter(|year| (1900..=2200).contains(year)));
-                    match (about, year) {
-                        (About::Measure(_), Some(year)) => self.ends(from, about, year - 1),
-                        _ => self.note(about, line.to_owned()),
-                    }
-                    release.is_answered = true;
-                }
-                Some(_) if is_open && typed.is_empty() => {}
-                Some(_) if typed.is_empty() => release.is_answered = true,
-                _ => self.note(about, line.to_owned()),
-            }
-        }
-    }
-
-    /// The measure stands in an edition for the last time.
-    fn ends(&mut self, from: &From<'_>, about: &About, year: i64) {
-        let About::Measure(id) = about else { return };
-        let Some(file) = self.book.source.files.get(&File::Measure(id).path()) else { return };
-        let until = crate::source::description(File::Measure("")).field("until");
-        let label = until.map_or("", |field| field.doc.said(self.book.say.language().code()).label);
-        let old = self.book.source.records.measures.get(id).and_then(|measure| measure.until);
-        if old != Some(year) && file.root.get("title").is_some() {
-            let before = old.map(|year| year.to_string()).unwrap_or_default();
-            let enter = Enter::Until(year);
-            self.propose(from, about, ("/until", label), (before, year.to_string()), Verdict::Clear, enter);
-        }
-        self.entry(about.clone(), &from.answer.name).fate = Fate::Ended;
-    }
-
     /// Rows that were sent and are not there any more.
-    fn gone(&mut self, from: &From<'_>, about: &About, fields: &[Field], rows: &[(String, &Row)]) {
+    fn gone(&mut self, from: &Origin<'_>, about: &About, fields: &[Field], rows: &[(String, &Row)]) {
         let About::Measure(id) = about else { return };
         let was_sent = |field: &&Field| from.answer.document.property(&marks::property(id, &field.key)).is_some();
         let is_there = |field: &Field| rows.iter().any(|(label, _)| is_same(&field.label, label));
@@ -358,7 +309,7 @@ impl Reading<'_> {
     }
 
     /// A title that was changed, or written, in the heading alone.
-    fn heading(&mut self, from: &From<'_>, about: &About, heading: &str, root: Option<&Node>) {
+    fn heading(&mut self, from: &Origin<'_>, about: &About, heading: &str, root: Option<&Node>) {
         let Some(field) = self.title_field(root) else { return };
         let now = normal::text(&lines(&self.book.cell(&field, root)));
         let is_said = self.by_place.contains_key(&(about.clone(), field.pointer.clone()));
@@ -368,18 +319,8 @@ impl Reading<'_> {
         }
     }
 
-    fn release(&mut self, about: &About, release: Release) {
-        let Some(entry) = self.found.get_mut(about) else { return };
-        let said: Vec<&str> =
-            [&*release.function, &*release.date].into_iter().filter(|text| !text.is_empty()).collect();
-        if !said.is_empty() {
-            entry.released = Some([release.function, release.date]);
-        }
-        entry.is_answered |= release.is_answered;
-    }
-
     /// A part without a title: what is filled in all the same must not be lost.
-    fn untitled(&mut self, from: &From<'_>, part: &Part<'_>, rows: &[(String, &Row)]) {
+    fn untitled(&mut self, from: &Origin<'_>, part: &Part<'_>, rows: &[(String, &Row)]) {
         let fields = self.book.all_fields(None);
         let mut found = Vec::new();
         for (label, row) in rows {
@@ -433,7 +374,7 @@ impl Reading<'_> {
         }
     }
 
-    fn left(&mut self, from: &From<'_>, text: &str) {
+    fn left(&mut self, from: &Origin<'_>, text: &str) {
         let unknown: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty() && !from.knows(line)).collect();
         if !unknown.is_empty() && !from.knows(text) {
             self.out.left.push(Left { from: from.answer.name.clone(), text: unknown.join("\n") });
@@ -461,7 +402,7 @@ impl Reading<'_> {
     }
 }
 
-impl From<'_> {
+impl Origin<'_> {
     /// Whether these words stood in the form when it was sent.
     fn knows(&self, text: &str) -> bool {
         self.around.contains(&marks::hash(&plain(text)))
@@ -471,14 +412,6 @@ impl From<'_> {
 /// Whether a part stands below a heading of the form.
 fn is_marked(part: &Part<'_>) -> bool {
     part.heading.is_some_and(|heading| heading.bookmarks.iter().any(|name| marks::is_bookmark(name)))
-}
-
-/// Who releases a measure, as the rows say.
-#[derive(Default)]
-struct Release {
-    function: String,
-    date: String,
-    is_answered: bool,
 }
 
 /// The names of what is ticked.

@@ -105,7 +105,7 @@ impl Book<'_> {
             }
             Control::Id(kind) => Some(Fill::Names { known: names::all(self.source, *kind, self.say), several }),
             Control::Object(object) if is_link(object) => Some(Fill::Links(object)),
-            Control::Object(object) if object.fields.iter().all(|field| is_line(field.control)) => {
+            Control::Object(object) if object.fields.iter().all(|field| is_simple(field.control)) => {
                 Some(Fill::Lines { of: object, several })
             }
             _ => None,
@@ -120,11 +120,6 @@ impl Book<'_> {
         };
         if count("goals_and_target_groups") > count("goals") { "goals_and_target_groups" } else { "goals" }
     }
-}
-
-/// What stands on a line: a value without parts, or yes and no.
-fn is_line(control: &Control) -> bool {
-    is_simple(control)
 }
 
 /// Words, and an address.
